@@ -1,0 +1,101 @@
+"""A sentence as a string of letters, one an item, so that the grammar of roles is a handful of patterns.
+
+P person          T title             Q qualifier        A country adjective or prefix (US-)
+C country         c other place       M organization     a other adjective
+E der, des        D other article     O of, von          K and       L as, als
+R who             U also, auch        V is               W was       F will be    G zum (appointed)
+, ( ) . - '       themselves          x anything else
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Sequence
+
+from checker.annotate.persons import Person
+from checker.annotate.scan import Scan
+from checker.lang.language import Match
+
+_LISTED = {
+    "office": "T",
+    "qualifier": "Q",
+    "qualifier_prefix": "Q",
+    "qualifier_suffix": "q",
+    "country": "C",
+    "adjective": "A",
+    "prefix": "A",
+    "organization": "M",
+    "place": "c",
+}
+_GRAMMAR = {
+    "genitive_article": "E",
+    "article": "D",
+    "of": "O",
+    "and": "K",
+    "as": "L",
+    "relative": "R",
+    "also": "U",
+    "is": "V",
+    "was": "W",
+    "becomes": "F",
+    "to": "G",
+}
+_ORDER = [*_LISTED, "grammar"]
+_MARKS = {",": ",", "(": "(", ")": ")", "-": "-", "‐": "-", "‑": "-", "'s": "'", "’s": "'", "–": ".", "—": "."}
+_ADJECTIVES = ("ADJ(A)", "AJ0", "PIDAT")
+
+
+class Item(NamedTuple):
+    """One letter of the sentence: words first..last (half open), and what stands there."""
+
+    letter: str
+    first: int
+    last: int
+    concept: str = ""
+    kind: str = ""
+    person: int = -1  # number of the person, for P
+
+
+def items(scan: Scan, first: int, last: int, persons: dict[int, tuple[int, Person]]) -> list[Item]:
+    """The items of the sentence first..last; `persons`: first word -> (number, person)."""
+    found: list[Item] = []
+    at = first
+    while at < last:
+        item = _person(at, persons) or _listed(scan, at, last, persons) or Item(_letter(scan, at), at, at + 1)
+        found.append(item)
+        at = item.last
+    return found
+
+
+def letters(found: Sequence[Item]) -> str:
+    """The string the patterns run on."""
+    return "".join(item.letter for item in found)
+
+
+def _person(at: int, persons: dict[int, tuple[int, Person]]) -> Item | None:
+    if at not in persons:
+        return None
+    number, person = persons[at]
+    return Item("P", person.first, person.last, person=number)
+
+
+def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]]) -> Item | None:
+    usable = [m for m in scan.starting.get(at, ()) if m.kind in _ORDER and m.last <= end]
+    usable = [m for m in usable if not any(word in persons for word in range(m.first, m.last))]
+    if not usable:
+        return None
+    best = min(usable, key=lambda m: (m.first - m.last, _ORDER.index(m.kind), _rank(m)))
+    letter = _GRAMMAR.get(best.concept, "x") if best.kind == "grammar" else _LISTED[best.kind]
+    return Item(letter, best.first, best.last, best.concept, best.kind)
+
+
+def _rank(match: Match) -> tuple[int, str]:
+    order = list(_GRAMMAR)
+    return (order.index(match.concept) if match.concept in order else len(order), match.concept)
+
+
+def _letter(scan: Scan, at: int) -> str:
+    form = scan.forms[at]
+    if not form[0].isalnum():
+        return _MARKS.get(form, "." if form in ".;:!?" else "x")
+    tag = scan.language.known(form)[1]
+    return "a" if form[0].islower() and tag in _ADJECTIVES or tag == "AJ0" else "x"

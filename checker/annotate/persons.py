@@ -1,0 +1,167 @@
+"""Persons: given name and surname, title and surname, known surnames, and surnames met before in the text."""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+
+from checker.annotate.names import is_initial, known_people, name_words
+from checker.annotate.scan import Scan
+from checker.lang.forms import key
+
+_HYPHENS = frozenset("-‐‑")
+_LONGEST_NAME = 7  # units
+_GENITIVE_MARKS = frozenset("'’")
+
+
+class Unit(NamedTuple):
+    """One word of a name, hyphenated parts together: words first..last (half open)."""
+
+    first: int
+    last: int
+    form: str
+
+
+class Person(NamedTuple):
+    """A person found at words first..last; `name` without genitive ending, `surname` its last part."""
+
+    first: int
+    last: int
+    name: str
+    surname: str
+
+
+class Finder:
+    """Finds the persons of one field."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.judge = name_words(scan.language)
+        self.taken = _listed(scan)
+        self.titles = {m.last for m in scan.matches if m.kind in ("office", "honorific")}
+        self.forms = set(scan.forms)
+
+    def full_names(self) -> list[Person]:
+        """Persons the words around or the name lists give away, in order."""
+        return [person for first, last in self.scan.sentences for person in self._in_sentence(self._units(first, last))]
+
+    def surnames(self, known: dict[str, str], found: list[Person]) -> list[Person]:
+        """Single words that are a surname of `known` (key -> surname), outside what was found."""
+        inside = {at for person in found for at in range(person.first, person.last)}
+        units = (u for first, last in self.scan.sentences for u in self._units(first, last) if u.first not in inside)
+        return [person for unit in units if (person := self._by_surname(unit, known))]
+
+    def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
+        if not unit.form[0].isupper() or unit.first in self.taken:
+            return None
+        for form in (unit.form, self._base(unit, known)):
+            if key(form) in known:
+                return Person(unit.first, unit.last, form, form)
+        return None
+
+    def _units(self, first: int, last: int) -> list[Unit]:
+        """The words of a sentence with hyphenated ones joined."""
+        units, at = [], first
+        while at < last:
+            end = at + 1
+            while end + 1 < last and self._joins(end):
+                end += 2
+            units.append(Unit(at, end, self.scan.words_at(at, end) if end > at + 1 else self.scan.forms[at]))
+            at = end
+        return units
+
+    def _joins(self, at: int) -> bool:
+        """Is word `at` a hyphen with letters directly on both sides?"""
+        forms = self.scan.forms
+        if forms[at] not in _HYPHENS or not (self.scan.glued(at - 1) and self.scan.glued(at)):
+            return False
+        return at - 1 not in self.taken and forms[at - 1][-1].isalpha() and forms[at + 1][0].isalpha()
+
+    def _in_sentence(self, units: list[Unit]) -> Iterator[Person]:
+        at = 0
+        while at < len(units):
+            end = self._full(units, at) or self._titled(units, at)
+            if end:
+                yield self._person(units, at, end)
+            at = end or at + 1
+
+    def _full(self, units: list[Unit], at: int) -> int | None:
+        """End of a name that begins with a listed given name or initials at `at`."""
+        if not (self._is_given(units[at]) or self._is_initial(units, at)):
+            return None
+        return self._surname_end(units, at + 1, listed_given=self._is_given(units[at]))
+
+    def _titled(self, units: list[Unit], at: int) -> int | None:
+        """End of a name that follows a title directly."""
+        if units[at].first not in self.titles or not self._is_surname(units[at]):
+            return None
+        return self._surname_end(units, at + 1, listed_given=False) or at + 1
+
+    def _surname_end(self, units: list[Unit], at: int, listed_given: bool) -> int | None:
+        """Skip further given names, initials and particles from `at`; the end after the surname, or None."""
+        end = None
+        for here in range(at, min(len(units), at + _LONGEST_NAME)):
+            if self._is_surname(units[here]):
+                end = here + 1
+            elif not (self._is_particle(units[here]) or self._is_initial(units, here) or self._is_stop(units, here)):
+                break
+        return self._suffix_end(units, end) if end else None
+
+    def _suffix_end(self, units: list[Unit], end: int) -> int:
+        at = end + 1 if end < len(units) and units[end].form == "," else end
+        if at < len(units) and units[at].form in _SUFFIXES:
+            stop = at + 1 < len(units) and units[at + 1].form == "." and not units[at].form.isupper()
+            return at + 2 if stop else at + 1
+        return end
+
+    def _is_given(self, unit: Unit) -> bool:
+        parts = unit.form.split("-")
+        return unit.first not in self.taken and all(self.judge.given(part) for part in parts)
+
+    def _is_surname(self, unit: Unit) -> bool:
+        parts = [part for part in unit.form.split("-") if part]
+        if unit.first in self.taken or not parts or not unit.form[-1].isalpha():
+            return False
+        return all(self.judge.surname(part) or part.lower() in _PARTICLES for part in parts) and parts[-1][0].isupper()
+
+    def _is_particle(self, unit: Unit) -> bool:
+        return unit.form.lower() in _PARTICLES and unit.first not in self.taken
+
+    def _is_initial(self, units: list[Unit], at: int) -> bool:
+        return is_initial(units[at].form) and units[at].first not in self.taken
+
+    def _is_stop(self, units: list[Unit], at: int) -> bool:
+        """The full stop of an initial."""
+        return units[at].form == "." and at > 0 and is_initial(units[at - 1].form)
+
+    def _person(self, units: list[Unit], at: int, end: int) -> Person:
+        last = units[end - 1]
+        base = last.form if last.form in _SUFFIXES or last.form == "." else self._base(last, known_people())
+        first, stop = units[at].first, last.last
+        head = self.scan.text[self.scan.words[first].start : self.scan.words[last.first].start]
+        return Person(first, stop, head + base, base)
+
+    def _base(self, unit: Unit, known: dict[str, str]) -> str:
+        """The unit without a German genitive -s, where the text or the lists know the form without it."""
+        form, stem = unit.form, unit.form[:-1]
+        if self.scan.language.code != "de" or not form.endswith("s") or len(stem) < 3 or key(form) in known:
+            return form
+        if key(stem) in known or stem in self.forms:
+            return stem
+        return stem if self.judge.surname(stem) and not stem.endswith("s") and not self._listed_surname(form) else form
+
+    def _listed_surname(self, form: str) -> bool:
+        from checker.lang.language import name_list
+
+        return key(form) in name_list("surnames") or key(form) in name_list("given_names")
+
+
+_PARTICLES = frozenset(
+    "von van de der den del della di da dos das du la le el al bin ibn ben ter ten zu zum zur y und-zu abu bint".split()
+)
+_SUFFIXES = frozenset(["Jr", "Sr", "jr", "sr", "junior", "senior", "II", "III", "IV"])
+
+
+def _listed(scan: Scan) -> set[int]:
+    """Numbers of the words that are a listed country, place, body, title or adjective."""
+    kinds = {"country", "adjective", "people", "prefix", "place", "organization", "office", "honorific", "qualifier"}
+    return {at for m in scan.matches if m.kind in kinds for at in range(m.first, m.last)}

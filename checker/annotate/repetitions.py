@@ -1,0 +1,104 @@
+"""What is printed twice: words in a row, a hearsay phrase within one sentence, whole paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, Sequence
+
+from checker.annotate.scan import Scan
+from checker.model.annotation import Repetition
+from checker.model.document import TEXT, Span
+
+_LINE = re.compile(r"[^\r\n\u2029]+")
+_LONGEST = 6  # words of a repeated phrase
+_PARAGRAPH_WORDS = 6
+_SENTENCE_WORDS = 8
+
+Range = tuple[int, int]  # half open, word numbers
+
+
+def repetitions(scan: Scan) -> list[Repetition]:
+    """Every repetition in the field, each once, in order."""
+    if scan.field != TEXT:
+        return []
+    found = [*_phrases(scan), *_hearsay(scan)]
+    paragraphs = list(_paragraphs(scan))
+    found += [*paragraphs, *_sentences(scan, paragraphs)]
+    return sorted(found, key=lambda repetition: repetition.spans)
+
+
+def _phrases(scan: Scan) -> Iterator[Repetition]:
+    doubled, repeating = _words(scan, "doubled"), _words(scan, "repeating")
+    for first, last in scan.sentences:
+        words = [form.casefold() for form in scan.forms[first:last]]
+        for start, end in _merged(_repeated(words, doubled, repeating)):
+            yield Repetition("words", (scan.span(first + start, first + end),))
+
+
+def _words(scan: Scan, concept: str) -> set[str]:
+    """The words of one class of the grammar list that occur in the field."""
+    return {scan.forms[m.first].casefold() for m in scan.matches if m.concept == concept and m.kind == "grammar"}
+
+
+def _repeated(words: Sequence[str], doubled: set[str], repeating: set[str]) -> list[Range]:
+    """Ranges in which a phrase stands twice in a row; doubled words are read as one when longer phrases are sought."""
+    found, kept = [], list(range(len(words)))
+    for at in range(len(words) - 1):
+        if words[at] == words[at + 1] and words[at].isalpha() and len(words[at]) > 1 and words[at] not in doubled:
+            found.append((at, at + 2))
+            kept.remove(at + 1)
+    for length in range(2, _LONGEST + 1):
+        found += _twice(words, kept, length, repeating)
+    return found
+
+
+def _twice(words: Sequence[str], kept: Sequence[int], length: int, repeating: set[str]) -> Iterator[Range]:
+    for at in range(len(kept) - 2 * length + 1):
+        phrase = [words[word] for word in kept[at : at + length]]
+        again = [words[word] for word in kept[at + length : at + 2 * length]]
+        if phrase == again and all(word.isalpha() for word in phrase) and phrase[0] not in repeating:
+            yield kept[at], kept[at + 2 * length - 1] + 1
+
+
+def _merged(ranges: list[Range]) -> list[Range]:
+    """Overlapping ranges become one."""
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _hearsay(scan: Scan) -> Iterator[Repetition]:
+    """ "Berichten zufolge" twice in one sentence."""
+    cues = [m for m in scan.matches if m.concept == "hearsay" and m.last - m.first > 1]
+    for first, last in scan.sentences:
+        seen: dict[str, list[Span]] = {}
+        for cue in cues:
+            if first <= cue.first < last:
+                seen.setdefault(scan.words_at(cue.first, cue.last).casefold(), []).append(scan.span(cue.first, cue.last))
+        yield from (Repetition("words", tuple(spans)) for spans in seen.values() if len(spans) > 1)
+
+
+def _paragraphs(scan: Scan) -> Iterator[Repetition]:
+    seen: dict[str, list[Span]] = {}
+    for found in _LINE.finditer(scan.text):
+        line = found.group()
+        words = line.split()
+        if len(words) >= _PARAGRAPH_WORDS:
+            start = found.start() + len(line) - len(line.lstrip())
+            seen.setdefault(" ".join(words), []).append(Span(start, start + len(line.strip()), scan.field))
+    yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if len(spans) > 1)
+
+
+def _sentences(scan: Scan, paragraphs: Sequence[Repetition]) -> Iterator[Repetition]:
+    """Long sentences that stand twice, outside repeated paragraphs."""
+    covered = [(span.start, span.end) for repetition in paragraphs for span in repetition.spans]
+    seen: dict[tuple[str, ...], list[Span]] = {}
+    for first, last in scan.sentences:
+        span = scan.span(first, last)
+        if last - first >= _SENTENCE_WORDS and not any(s <= span.start and span.end <= e for s, e in covered):
+            seen.setdefault(tuple(scan.forms[first:last]), []).append(span)
+    yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if len(spans) > 1)

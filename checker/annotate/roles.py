@@ -1,0 +1,126 @@
+"""Titles and functions of persons: before and after the name, in relative clauses, with "ist" and "als"."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, NamedTuple, Sequence
+
+from checker.annotate.items import Item, items, letters
+from checker.annotate.persons import Person
+from checker.annotate.scan import Scan
+
+_WINDOW = 40  # items looked at on each side of a person: keeps the time linear
+_BEFORE = r"(?:[ACcM]'?-?|Q-?|a)*"
+_AFTER = r"(?:O?[DE]?[Aa]*[CcM])?"
+_TITLE = rf"{_BEFORE}Tq?{_AFTER}q?"
+_TITLES = rf"[DE]?{_TITLE}(?:(?:,|,?K)U*[DE]?{_TITLE})*"
+_END = r"(?=[,.;:()]|$)"
+
+_ONE = re.compile(_TITLE)
+_IN_FRONT = re.compile(rf"(?P<titles>{_TITLES})(?P<comma>,?)$")
+_BEHIND = [
+    re.compile(pattern)
+    for pattern in (
+        rf",(?P<titles>{_TITLES}){_END}",  # Rubio, Außenminister der USA,
+        rf"\((?P<titles>{_TITLES})[,)]",  # Rubio (Außenminister)
+        rf",[DER]U*L(?P<titles>{_TITLES})(?=[^.]*[VW])(?!P)",  # der auch als Außenminister fungiert
+        rf",[DER]U*(?P<titles>{_TITLES})(?P<verb>[VWF])",  # der Außenminister ist
+        rf",R?U*(?P<verb>[VWF])U*L?U*(?P<titles>{_TITLES})(?!P)",  # who also serves as foreign minister
+        rf"U*(?P<verb>[VWF])U*[LG]?(?P<titles>{_TITLES})(?!P)",  # ist Außenminister, dient als Außenminister
+    )
+]
+_SUBJECT = re.compile(rf"^(?P<titles>{_TITLES})(?P<verb>[VWF])$")  # Neuer Außenminister wird Wadephul
+_OF = re.compile(r"O[DE]?(?P<place>[CcM])")  # Präsident Selenskyj von der Ukraine
+_QUALIFIED = {"W": "former", "F": "designated"}
+
+
+class Title(NamedTuple):
+    """One title of one person: words first..last (half open) and the concepts read from them."""
+
+    first: int
+    last: int
+    office: str
+    person: int
+    jurisdiction: str | None
+    qualifier: str | None
+
+
+def titles(scan: Scan, persons: Sequence[Person]) -> list[Title]:
+    """Every title that the text gives to one of the persons, in order of the text, each once."""
+    starts = {person.first: (number, person) for number, person in enumerate(persons)}
+    found = {title for first, last in _sentences_with(scan, starts) for title in _of_sentence(scan, first, last, starts)}
+    return sorted(found, key=lambda t: (t.first, t.last, t.person))
+
+
+def _sentences_with(scan: Scan, starts: dict[int, tuple[int, Person]]) -> list[tuple[int, int]]:
+    return [(first, last) for first, last in scan.sentences if any(at in starts for at in range(first, last))]
+
+
+def _of_sentence(scan: Scan, first: int, last: int, starts: dict[int, tuple[int, Person]]) -> Iterator[Title]:
+    found = items(scan, first, last, starts)
+    line = letters(found)
+    for at, item in enumerate(found):
+        if item.letter == "P":
+            yield from _in_front(scan, found, line, at)
+            yield from _behind(scan, found, line, at)
+
+
+def _in_front(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title]:
+    start = max(0, at - _WINDOW)
+    match = _SUBJECT.search(line[start:at]) if start == 0 else None
+    match = match or _IN_FRONT.search(line[start:at])
+    if match is None or not _binds(match, line, start, at):
+        return
+    place = _OF.match(line[at + 1 : at + 1 + _WINDOW])
+    of = found[at + 1 + place.start("place")] if place else None
+    for title in _split(scan, found, match, start, found[at].person):
+        yield title if of is None or title.jurisdiction else title._replace(jurisdiction=of.concept)
+
+
+def _binds(match: re.Match[str], line: str, start: int, at: int) -> bool:
+    """A comma between title and name needs an article before and a comma behind, and no title in front of it."""
+    if not match.groupdict().get("comma"):
+        return True
+    before = line[: start + match.start("titles")]
+    return match.group("titles")[0] in "DE" and line[at + 1 : at + 2] in (",", "") and not before.endswith("T")
+
+
+def _behind(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title]:
+    window = line[at + 1 : at + 1 + _WINDOW]
+    for pattern in _BEHIND:
+        match = pattern.match(window)
+        if match:
+            yield from _split(scan, found, match, at + 1, found[at].person)
+            return
+
+
+def _split(scan: Scan, found: list[Item], match: re.Match[str], start: int, person: int) -> Iterator[Title]:
+    """The single titles inside the matched list of titles; `start` is the number of the window's first item."""
+    verb = _QUALIFIED.get(match.groupdict().get("verb") or "")
+    for one in _ONE.finditer(match.group("titles")):
+        first = start + match.start("titles") + one.start()
+        parts = found[first : first + len(one.group())]
+        yield _title(scan, parts, person, verb)
+
+
+def _title(scan: Scan, parts: list[Item], person: int, verb: str | None) -> Title:
+    while parts[0].letter in "a-":
+        parts = parts[1:]
+    office = next(item for item in parts if item.letter == "T")
+    qualifiers = [item.concept for item in parts if item.letter in "Qq"]
+    place = _place(scan, parts, parts.index(office))
+    return Title(parts[0].first, parts[-1].last, office.concept, person, place, qualifiers[0] if qualifiers else verb)
+
+
+def _place(scan: Scan, parts: list[Item], office: int) -> str | None:
+    """Country, body or town the office belongs to: behind the title, else the nearest in front of it."""
+    behind = [item.concept for item in parts[office:] if item.letter in "CcM"]
+    in_front = [item.concept for at, item in enumerate(parts[:office]) if _belongs(scan, parts, at)]
+    return behind[0] if behind else in_front[-1] if in_front else None
+
+
+def _belongs(scan: Scan, parts: list[Item], at: int) -> bool:
+    """ "Ukraine-Beauftragter" is an envoy for, "Frankreichs Präsident" and "NATO-Chef" are of."""
+    letter = parts[at].letter
+    hyphen = parts[at + 1].letter == "-"
+    return letter == "A" or letter == "M" or (letter in "Cc" and not hyphen)

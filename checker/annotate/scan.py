@@ -1,0 +1,43 @@
+"""One field of one document as the annotators see it: words, sentences, and every listed wording in it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from checker.annotate.sentences import sentences
+from checker.annotate.tokens import Word, words
+from checker.lang.language import Language, Match, language
+from checker.model.document import Document, Span
+
+
+class Scan:
+    """Read once, then shared by all annotators. Numbers of words count within the field."""
+
+    def __init__(self, document: Document, field: str) -> None:
+        self.field = field
+        self.text = document.field(field)
+        self.language: Language = language(document.language)
+        self.words: list[Word] = words(self.text)
+        self.forms = [word.form for word in self.words]
+        self.sentences = sentences(self.text, self.words, self.language)
+        self.matches: list[Match] = self.language.find(self.forms)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words first..last (half open)."""
+        return Span(self.words[first].start, self.words[last - 1].end, self.field)
+
+    def words_at(self, first: int, last: int) -> str:
+        """The text of words first..last."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def glued(self, at: int) -> bool:
+        """True if nothing stands between word `at` and the next."""
+        return at + 1 < len(self.words) and self.words[at].end == self.words[at + 1].start
+
+    @cached_property
+    def starting(self) -> dict[int, list[Match]]:
+        """Matches by the number of their first word."""
+        found: dict[int, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.first, []).append(match)
+        return found

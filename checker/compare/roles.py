@@ -1,0 +1,79 @@
+"""How two roles of one person stand to each other, by the table of offices alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from checker.data import table
+from checker.model.finding import Judgement, Relation
+from checker.model.value import Role
+
+# Kinds of offices that one person usually holds beside another kind: a party leader is chancellor too.
+_BESIDE = frozenset({"party", "parliament", "occupation", "science", "culture"})
+
+
+def compare(one: Role, other: Role) -> Judgement:
+    """SAME office; COMPATIBLE ones; CONFLICT if they exclude each other; UNKNOWN if they may be held at once."""
+    if one.office == other.office:
+        return _same_office(one, other)
+    if other.office in broader(one.office) or one.office in broader(other.office):
+        return Judgement(Relation.COMPATIBLE, "one is the more general word")
+    if other.office in _listed(one.office, "excludes") or one.office in _listed(other.office, "excludes"):
+        return Judgement(Relation.CONFLICT, "offices exclude each other")
+    if other.office in _listed(one.office, "together") or one.office in _listed(other.office, "together"):
+        return Judgement(Relation.COMPATIBLE, "usually held together")
+    if kind(one.office) != kind(other.office) and {kind(one.office), kind(other.office)} & _BESIDE:
+        return Judgement(Relation.COMPATIBLE, "offices of different kinds")
+    return Judgement(Relation.UNKNOWN, "different offices, perhaps held at once", 0.7)
+
+
+def _same_office(one: Role, other: Role) -> Judgement:
+    if None not in (one.jurisdiction, other.jurisdiction) and one.jurisdiction != other.jurisdiction:
+        return Judgement(Relation.CONFLICT, "one office of two countries or bodies")
+    return Judgement(Relation.SAME, "same office")
+
+
+def share_office(one: Role, other: Role) -> bool:
+    """Do both name one office that tells a person: not a mere occupation, and not of two countries?"""
+    if one.office != other.office or kind(one.office) == "occupation" or _same_office(one, other).relation != Relation.SAME:
+        return False
+    return sole(one.office) or one.jurisdiction is not None and one.jurisdiction == other.jurisdiction
+
+
+@lru_cache(maxsize=4096)
+def broader(office: str) -> frozenset[str]:
+    """Every more general office: foreign_minister -> minister."""
+    found: set[str] = set()
+    while (office := _facts(office).get("broader", "")) and office not in found:
+        found.add(office)
+    return frozenset(found)
+
+
+def kind(office: str) -> str:
+    """government, party, business ... of an office."""
+    return str(_facts(office).get("kind", ""))
+
+
+def sole(office: str) -> bool:
+    """Can only one person hold it at a time in one country or body?"""
+    return bool(_facts(office).get("sole", False))
+
+
+def false_friend(read: Role, true: Role) -> str | None:
+    """Why `read` is a known mistranslation of `true`, or None."""
+    for entry in table("false_friends")["false_friend"]:
+        if (entry["office"], entry["means"]) == (read.office, true.office):
+            where = entry.get("jurisdictions", [])
+            if not where or {read.jurisdiction, true.jurisdiction} & {*where, None}:
+                return str(entry["reason"])
+    return None
+
+
+def _facts(office: str) -> dict[str, Any]:
+    facts: dict[str, Any] = table("offices").get(office, {})
+    return facts
+
+
+def _listed(office: str, name: str) -> frozenset[str]:
+    return frozenset(_facts(office).get(name, ()))

@@ -1,0 +1,37 @@
+"""Annotations + values -> Reading: the assertions and observations of one document, with their evidence."""
+
+from __future__ import annotations
+
+from checker.extract.names import names
+from checker.extract.observations import homoglyphs, repeated
+from checker.extract.passages import Passages
+from checker.extract.roles import roles
+from checker.extract.signature import signature
+from checker.model.annotation import Annotations
+from checker.model.assertion import Reading, ReadMention
+from checker.model.document import Document
+from checker.model.resolved import Resolved
+
+WORKERS = (names, roles)
+
+
+def extract(document: Document, annotations: Annotations, resolved: Resolved) -> Reading:
+    """All that later stages may know of the document."""
+    passages = Passages(document, annotations)
+    assertions = tuple(a for worker in WORKERS for a in worker(annotations, resolved, passages))
+    observations = (*repeated(annotations, passages), *homoglyphs(annotations, resolved, passages))
+    return Reading(
+        document=document.id,
+        story=document.story,
+        language=document.language,
+        source=document.source,
+        title=document.title,
+        url=document.url,
+        published=document.published,
+        path=document.path,
+        entities=resolved.entities,
+        mentions=tuple(ReadMention(m.span, document.words(m.span), e) for m, e in zip(annotations.mentions, resolved.entity_of)),
+        assertions=assertions,
+        observations=observations,
+        signature=signature([token.form for token in annotations.tokens if token.span.field == "text"]),
+    )

@@ -1,0 +1,42 @@
+"""What can be seen inside one document alone: printed twice, letters of another script in a name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Iterator
+
+from checker.extract.passages import Passages
+from checker.model.annotation import Annotations
+from checker.model.assertion import Observation
+from checker.model.resolved import Resolved
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def repeated(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
+    """Words and paragraphs printed twice."""
+    for found in annotations.repetitions:
+        places = tuple(passages.passage(span) for span in found.spans)
+        yield Observation(f"repeated_{found.kind}", places, value=" ".join(places[0].text.split()))
+
+
+def homoglyphs(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Observation]:
+    """Names with letters of more than one script in one word, each spelling once."""
+    seen: set[str] = set()
+    for mention, entity in zip(annotations.mentions, resolved.entity_of):
+        text = passages.document.words(mention.span)
+        if text not in seen and not text.isascii() and any(len(_scripts(word)) > 1 for word in _WORD.findall(text)):
+            seen.add(text)
+            yield Observation("homoglyph", (passages.passage(mention.span),), subject=entity, value=text)
+
+
+def _scripts(word: str) -> set[str]:
+    return {_script(letter) for letter in word} - {""}
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    """ "LATIN", "CYRILLIC" ...: the first word of the letter's Unicode name; "" for marks of no script."""
+    return "" if unicodedata.category(letter) == "Mn" else unicodedata.name(letter, "").split(" ")[0]

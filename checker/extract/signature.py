@@ -1,0 +1,19 @@
+"""A fingerprint of the wording, by which copies and reworked agency texts are known again.
+
+Bottom-k sketch of hashed word 5-grams (Broder 1997, "On the resemblance and containment of documents").
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Sequence
+
+_WORDS = 5
+_KEPT = 64
+
+
+def signature(forms: Sequence[str]) -> tuple[int, ...]:
+    """The smallest hashes of all runs of five words, ascending; fewer words than five give one run."""
+    words = [form.casefold() for form in forms if form[0].isalnum()]
+    runs = {" ".join(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))}
+    return tuple(sorted(zlib.crc32(run.encode("utf-8", "replace")) for run in runs))[:_KEPT]

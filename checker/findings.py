@@ -1,0 +1,86 @@
+"""Runs the selected rules over a story, merges what they say of one thing, numbers and ranks it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Iterator, Sequence
+
+from checker.graph import StoryGraph, value_text
+from checker.model.finding import SEVERITIES, Evidence, Finding
+from checker.model.linked import Linked
+from checker.model.value import Role
+from checker.rules import RULES
+from checker.rules.base import ACROSS, GRAPH, INSIDE, READING, Rule, Side, Verdict
+from checker.settings import Settings
+
+_SEPARATOR = "\x1f"  # stands in no text that is hashed: ids of ("a", "bc") and ("ab", "c") differ
+
+
+def find(graph: StoryGraph, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Finding]:
+    """Every finding of the story, the gravest first, each id once."""
+    found: dict[str, Finding] = {}
+    for rule in rules:
+        if settings.selects(rule.code):
+            for target, document in _targets(rule, graph):
+                for verdict in rule.judge(target, settings):
+                    finding = _finding(rule, verdict, graph.linked, document)
+                    found.setdefault(finding.id, finding)
+    return sorted(found.values(), key=_rank)
+
+
+def _targets(rule: Rule, graph: StoryGraph) -> Iterator[tuple[Any, str]]:
+    """What the rule is called with, and the one document it is about ("" for several)."""
+    if rule.scope == GRAPH:
+        yield graph, ""
+    elif rule.scope == READING:
+        yield from ((reading, reading.document) for reading in graph.linked.readings)
+    for slot in graph.slots if rule.scope in (ACROSS, INSIDE) else ():
+        if slot.predicate == rule.predicate:
+            documents = slot.documents()
+            if rule.scope == INSIDE:
+                yield from ((slot.within(document), document) for document in documents)
+            elif len(documents) > 1:
+                yield slot, ""
+
+
+def _finding(rule: Rule, verdict: Verdict, linked: Linked, document: str) -> Finding:
+    return Finding(
+        id=_id(rule, verdict, document),
+        code=rule.code,
+        rule=rule.name,
+        severity=verdict.severity or rule.severity,
+        story=linked.story,
+        evidence=tuple(Evidence(passage, side.value) for side in verdict.sides for passage in side.passages),
+        subject=verdict.subject.name if verdict.subject else None,
+        predicate=rule.predicate,
+        relation=verdict.judgement.relation,
+        reason=verdict.judgement.reason,
+        support=tuple((side.value, _support(side, linked)) for side in verdict.sides),
+        suggestion=verdict.suggestion,
+        details=verdict.details,
+        confidence=verdict.judgement.confidence,
+    )
+
+
+def _support(side: Side, linked: Linked) -> int:
+    return len({linked.origins[passage.document] for passage in side.passages})
+
+
+def _id(rule: Rule, verdict: Verdict, document: str) -> str:
+    """Hash of what makes the finding itself: rule, subject, predicate, opposing values, and the document if only one.
+
+    No offsets, no message, no count of sources: a decision on it survives a new run, a further source that takes a
+    side, and an edit elsewhere in the text.
+    """
+    values = sorted(side.key or _text(side.value) for side in verdict.sides)
+    subject = verdict.subject.id if verdict.subject else ""
+    parts = [rule.code, subject, rule.predicate or "", document, *values]
+    return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _text(value: str | Role) -> str:
+    return value if isinstance(value, str) else value_text(value)
+
+
+def _rank(finding: Finding) -> tuple[int, str, str, str]:
+    return SEVERITIES.index(finding.severity), finding.code, finding.subject or "", finding.id

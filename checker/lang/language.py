@@ -1,0 +1,202 @@
+"""The words of one language: phrases with their concepts, and lemma and tag of every form.
+
+Data: ``lang/<language>/*.toml`` (concept -> wordings) and ``lang/models`` (tables and name lists).
+"""
+
+from __future__ import annotations
+
+import gzip
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple, Sequence
+
+from checker.lang.forms import BASES, key
+
+LANGUAGES = ("de", "en")
+_TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
+_LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
+UNKNOWN = ("", "")
+
+
+class Entry(NamedTuple):
+    """One wording of one concept: the keys of its words, its kind and its concept."""
+
+    words: tuple[str, ...]  # inflection class and base form: "noun:Minister"
+    kind: str  # office, country, adjective, people, prefix, place, organization, qualifier, grammar ...
+    concept: str
+
+
+class Match(NamedTuple):
+    """A wording found at tokens first..last (half open)."""
+
+    first: int
+    last: int
+    kind: str
+    concept: str
+
+
+class Language:
+    """Everything the annotators need to know of one language. Get it from `language(code)`."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self._entries: dict[str, list[Entry]] = {}
+        self._starts: dict[str, tuple[Entry, ...]] = {}
+        self._bases: dict[str, frozenset[str]] = {}
+        self._tagger: Any = None
+        self._load()
+        self.lemmas = _lemma_table(code)
+
+    def _load(self) -> None:
+        for kind, table in wordings(self.code).items():
+            for concept, phrases in table.items():
+                for phrase in phrases:
+                    self._add(phrase, kind, concept)
+
+    def _add(self, phrase: str, kind: str, concept: str) -> None:
+        inflection = _INFLECTION.get(kind, "exact")
+        entry = Entry(tuple(f"{inflection}:{key(word)}" for word in split_words(phrase)), kind, concept)
+        self._entries.setdefault(entry.words[0], []).append(entry)
+
+    def find(self, forms: Sequence[str]) -> list[Match]:
+        """Every wording in the tokens, the longest ones only where they overlap within a kind; in order."""
+        found: list[Match] = []
+        for first, form in enumerate(forms):
+            for entry in self._starting(form):
+                last = first + len(entry.words)
+                if len(entry.words) == 1 or self._continues(entry.words, forms, first):
+                    found.append(Match(first, last, entry.kind, entry.concept))
+        return _longest(found)
+
+    def _continues(self, words: tuple[str, ...], forms: Sequence[str], first: int) -> bool:
+        if first + len(words) > len(forms):
+            return False
+        return all(word in self.bases(forms[first + at]) for at, word in enumerate(words) if at)
+
+    def _starting(self, form: str) -> tuple[Entry, ...]:
+        found = self._starts.get(form)
+        if found is None:
+            bases = sorted(self.bases(form))
+            found = tuple(entry for base in bases for entry in self._entries.get(base, ()))
+            self._starts[form] = found
+        return found
+
+    def bases(self, form: str) -> frozenset[str]:
+        """Every base form this form may stand for, as keys of the word lists."""
+        found = self._bases.get(form)
+        if found is None:
+            found = self._bases[form] = frozenset(_bases(form, self.code))
+        return found
+
+    def listed(self, phrase: str, concept: str) -> bool:
+        """Does the phrase stand in the word lists just so, as a wording of the concept?"""
+        words = [key(word) for word in split_words(phrase)]
+        entries = (entry for base in self.bases(split_words(phrase)[0]) for entry in self._entries.get(base, ()))
+        return any(e.concept == concept and [w.partition(":")[2] for w in e.words] == words for e in entries)
+
+    def known(self, form: str) -> tuple[str, str]:
+        """(lemma, tag) from the table alone, ("", "") for an unknown word."""
+        return self.lemmas.get(form) or self.lemmas.get(form[:1].lower() + form[1:]) or UNKNOWN
+
+    def analyze(self, form: str) -> tuple[str, str]:
+        """(lemma, tag) of any form: the table first, HanTa for what it does not hold."""
+        known = self.known(form)
+        if known is UNKNOWN:
+            known = self.lemmas[form] = self._tag(form)
+        return known
+
+    def _tag(self, form: str) -> tuple[str, str]:
+        if not form.isalpha() or len(form) > _LONGEST_WORD:
+            return form, "XY"
+        if self._tagger is None:
+            from HanTa import HanoverTagger
+
+            self._tagger = HanoverTagger.HanoverTagger(_TAGGERS[self.code])
+        lemma, tag = self._tagger.analyze(form)[:2]
+        return str(lemma), str(tag)
+
+
+def split_words(phrase: str) -> list[str]:
+    """The words of a wording as the tokenizer would split them."""
+    return phrase.replace("-", " - ").replace("'", " ' ").replace(".", " . ").split()
+
+
+def _bases(form: str, code: str) -> set[str]:
+    spellings = {key(form)}
+    if form.isupper() and len(form) > 3:
+        spellings.add(key(form.capitalize()))
+    spellings |= {word[:1].lower() + word[1:] for word in spellings if not word.isupper() or len(word) > 3}
+    return {f"{kind}:{base}" for word in spellings for kind, bases in BASES.items() for base in bases(word, code)}
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    """Drop every match that lies inside a longer one of the same kind."""
+    kept: list[Match] = []
+    ends: dict[str, int] = {}
+    for match in sorted(found, key=lambda m: (m.first, -m.last, m.kind, m.concept)):
+        end = ends.get(match.kind, -1)
+        same = bool(kept) and kept[-1][:2] == match[:2]
+        if match.last > end or same:
+            kept.append(match)
+            ends[match.kind] = max(end, match.last)
+    return kept
+
+
+@lru_cache(maxsize=None)
+def language(code: str) -> Language:
+    """The language with this code, loaded once."""
+    return Language(code)
+
+
+@lru_cache(maxsize=None)
+def wordings(code: str) -> dict[str, dict[str, list[str]]]:
+    """Kind -> concept -> wordings, of all word lists of one language."""
+    tables: dict[str, dict[str, list[str]]] = {}
+    for name, kinds in _FILES.items():
+        content = tomllib.loads((files("checker.lang") / code / f"{name}.toml").read_text(encoding="utf-8"))
+        for section, kind in kinds.items():
+            tables.setdefault(kind, {}).update(content[section] if section else _flat(content))
+    return tables
+
+
+def _flat(content: dict[str, Any]) -> dict[str, list[str]]:
+    return {concept: phrases for concept, phrases in content.items() if isinstance(phrases, list)}
+
+
+# file -> section ("" = the top of the file) -> kind of the entries
+_FILES: dict[str, dict[str, str]] = {
+    "offices": {"": "office"},
+    "qualifiers": {"": "qualifier", "prefixes": "qualifier_prefix", "suffixes": "qualifier_suffix"},
+    "countries": {"names": "country", "adjectives": "adjective", "people": "people", "prefixes": "prefix"},
+    "places": {"": "place"},
+    "organizations": {"": "organization"},
+    "honorifics": {"": "honorific"},
+    "grammar": {"": "grammar"},
+}
+
+
+# kind -> how its words are inflected; all others stand as they are
+_INFLECTION = {
+    "office": "noun",
+    "people": "noun",
+    "qualifier": "adjective",
+    "adjective": "adjective",
+    "country": "name",
+    "place": "name",
+    "organization": "name",
+}
+
+
+@lru_cache(maxsize=None)
+def _lemma_table(code: str) -> dict[str, tuple[str, str]]:
+    packed = (files("checker.lang") / "models" / f"lemmas.{code}.tsv.gz").read_bytes()
+    rows = (row.split("\t") for row in gzip.decompress(packed).decode("utf-8").splitlines())
+    return {form: (lemma, tag) for form, lemma, tag in rows}
+
+
+@lru_cache(maxsize=None)
+def name_list(name: str) -> frozenset[str]:
+    """A name list of lang/models: "given_names" or "surnames", as keys."""
+    packed = (files("checker.lang") / "models" / f"{name}.txt.gz").read_bytes()
+    return frozenset(key(row) for row in gzip.decompress(packed).decode("utf-8").splitlines())

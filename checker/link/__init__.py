@@ -1,0 +1,40 @@
+"""Readings of one story -> one set of entities and origins. From here the documents are needed together."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+import msgspec
+
+from checker.link.entities import entities
+from checker.link.origins import origins
+from checker.model.assertion import Assertion, Observation, Reading
+from checker.model.linked import Linked
+
+
+def link(readings: Sequence[Reading]) -> Linked:
+    """Resolve every document's entities to the story's, and every document to its origin."""
+    ordered = tuple(sorted(readings, key=lambda reading: reading.document))
+    independent = origins(ordered)
+    found, entity_of = entities(ordered, independent)
+    moved = tuple(_moved(reading, entity_of) for reading in ordered)
+    assertions = tuple(a for reading in moved for a in reading.assertions)
+    return Linked(ordered[0].story if ordered else "", moved, tuple(found), assertions, independent, entity_of)
+
+
+def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:
+    """The reading with the story's entities as subjects."""
+
+    def new(assertion: Assertion) -> Assertion:
+        return msgspec.structs.replace(assertion, subject=entity_of[reading.document, assertion.subject])
+
+    def seen(observation: Observation) -> Observation:
+        if observation.subject is None:
+            return observation
+        return msgspec.structs.replace(observation, subject=entity_of[reading.document, observation.subject])
+
+    return msgspec.structs.replace(
+        reading,
+        assertions=tuple(map(new, reading.assertions)),
+        observations=tuple(map(seen, reading.observations)),
+    )

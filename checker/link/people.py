@@ -1,0 +1,123 @@
+"""Which persons of different documents are one: same name, a spelling of it, or a misprint the story explains."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.compare.names import compare, compare_surnames
+from checker.compare.roles import share_office
+from checker.compare.romanize import skeleton
+from checker.link.unions import Unions
+from checker.model.finding import Relation
+from checker.model.value import Name, Role
+
+Node = tuple[str, str]  # document, its entity
+_ALIKE = (Relation.SAME, Relation.VARIANT, Relation.MISSPELLING)
+
+
+class Person(Struct, frozen=True):
+    """One person of one document: every form of the name, every role."""
+
+    names: tuple[Name, ...]
+    roles: tuple[Role, ...]
+
+    @property
+    def full(self) -> bool:
+        return any(name.given for name in self.names)
+
+    def surnames(self) -> set[str]:
+        return {name.surname for name in self.names}
+
+
+class Linker:
+    """Joins the persons of one story step by step, from the surest evidence to the weakest."""
+
+    def __init__(self, people: Mapping[Node, Person]) -> None:
+        self.people = people
+        self.unions: Unions[Node] = Unions(people)
+
+    def link(self) -> dict[Node, list[Node]]:
+        """Every person of the story with its nodes."""
+        pairs = list(self._candidates())
+        self._join_same_names(pairs)
+        self._join_explained(pairs)
+        self._join_bare_surnames()
+        return self.unions.sets()
+
+    def _candidates(self) -> Iterator[tuple[Node, Node]]:
+        """Pairs of nodes whose surnames sound alike or are one letter apart, each once, in order."""
+        blocks: dict[str, list[Node]] = defaultdict(list)
+        for node in sorted(self.people):
+            for block in sorted({key for surname in self.people[node].surnames() for key in _blocks(surname)}):
+                blocks[block].append(node)
+        pairs = {(one, other) for nodes in blocks.values() for at, one in enumerate(nodes) for other in nodes[at + 1 :]}
+        return iter(sorted(pair for pair in pairs if pair[0][0] != pair[1][0]))
+
+    def _join_same_names(self, pairs: Sequence[tuple[Node, Node]]) -> None:
+        for one, other in pairs:
+            if self._names(one, other, ("identical", "variant")):
+                self.unions.join(one, other)
+
+    def _join_explained(self, pairs: Sequence[tuple[Node, Node]]) -> None:
+        """A misprint, or another given name for the holder of one office; never of two people of one text."""
+        for one, other in pairs:
+            if self.unions.root(one) != self.unions.root(other) and not self._side_by_side(one, other):
+                if self._names(one, other, ("misspelling",)) or self._same_holder(one, other):
+                    self.unions.join(one, other)
+
+    def _names(self, one: Node, other: Node, relations: tuple[str, ...]) -> bool:
+        full = [[n for n in self.people[node].names if n.given] for node in (one, other)]
+        return any(compare(a, b).relation in relations for a in full[0] for b in full[1])
+
+    def _same_holder(self, one: Node, other: Node) -> bool:
+        """The same office, and a surname that is the same or a misprint of it."""
+        a, b = self.people[one], self.people[other]
+        if not _shared_office(a, b):
+            return False
+        return any(compare_surnames(x, y).relation in _ALIKE for x in a.surnames() for y in b.surnames())
+
+    def _side_by_side(self, one: Node, other: Node) -> bool:
+        """Does some document tell the two persons apart?"""
+        sets = [{node[0] for node in self.people if self.unions.root(node) == self.unions.root(n)} for n in (one, other)]
+        return bool(sets[0] & sets[1])
+
+    def _join_bare_surnames(self) -> None:
+        """A surname alone belongs to the story's only bearer, or to the one who shares its office."""
+        full = [node for node in sorted(self.people) if self.people[node].full]
+        bearers: dict[str, list[Node]] = defaultdict(list)
+        for node in full:
+            for block in {skeleton(surname) for surname in self.people[node].surnames()}:
+                bearers[block].append(node)
+        for node in sorted(self.people):
+            if not self.people[node].full:
+                self._join_bare(node, bearers)
+        self._join_each_other()
+
+    def _join_bare(self, node: Node, bearers: Mapping[str, Sequence[Node]]) -> None:
+        person = self.people[node]
+        roots = {self.unions.root(b) for surname in person.surnames() for b in bearers.get(skeleton(surname), ())}
+        if len(roots) > 1:
+            roots = {root for root in roots if _shared_office(person, self.people[root])}
+        if len(roots) == 1:
+            self.unions.join(node, roots.pop())
+
+    def _join_each_other(self) -> None:
+        """Surnames that have no bearer with a given name in the story still meet each other."""
+        blocks: dict[str, Node] = {}
+        for node in sorted(self.people):
+            if not self.people[node].full and self.unions.root(node) == node:
+                for block in sorted({skeleton(surname) for surname in self.people[node].surnames()}):
+                    self.unions.join(blocks.setdefault(block, node), node)
+
+
+def _blocks(surname: str) -> set[str]:
+    """Keys two spellings share if they sound alike or differ by one letter."""
+    sound = skeleton(surname)
+    return {sound} | {sound[:at] + sound[at + 1 :] for at in range(len(sound)) if len(sound) > 3}
+
+
+def _shared_office(one: Person, other: Person) -> bool:
+    return any(share_office(a, b) for a in one.roles for b in other.roles)

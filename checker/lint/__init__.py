@@ -1,0 +1,30 @@
+"""The draft's view of a story: only findings that point into a draft, the draft's words first."""
+
+from __future__ import annotations
+
+from typing import Collection
+
+import msgspec
+
+from checker.model.finding import SEVERITIES, Finding
+
+NEVER = "never"
+FAIL_ON = (*SEVERITIES, NEVER)
+
+
+def of_drafts(findings: Collection[Finding], drafts: Collection[str]) -> list[Finding]:
+    """The findings with at least one passage in a draft; passages of drafts come first, in order of the text."""
+    touching = [_draft_first(f, drafts) for f in findings if any(e.passage.document in drafts for e in f.evidence)]
+    return sorted(touching, key=lambda f: (f.evidence[0].passage.document, f.evidence[0].passage.span, f.code, f.id))
+
+
+def fails(findings: Collection[Finding], fail_on: str) -> bool:
+    """Is a finding at or above this severity among them?"""
+    if fail_on == NEVER:
+        return False
+    return any(SEVERITIES.index(f.severity) <= SEVERITIES.index(fail_on) for f in findings)
+
+
+def _draft_first(finding: Finding, drafts: Collection[str]) -> Finding:
+    ordered = sorted(finding.evidence, key=lambda e: (e.passage.document not in drafts, e.passage))
+    return msgspec.structs.replace(finding, evidence=tuple(ordered))

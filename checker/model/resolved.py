@@ -1,0 +1,17 @@
+"""What `normalize` makes of the annotations: entities of the document, and values that compare."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from checker.model.assertion import Entity
+from checker.model.value import Name, Role
+
+
+class Resolved(Struct, frozen=True):
+    """Parallel to the annotations: one entity id and one name a mention, one role a role mention."""
+
+    entities: tuple[Entity, ...]
+    entity_of: tuple[str, ...]  # by number of the mention
+    names: tuple[Name, ...]  # by number of the mention
+    roles: tuple[Role, ...]  # by number of the role mention

@@ -1,0 +1,95 @@
+"""The document's own entities: surnames, variants and titles meet their person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Iterable, Sequence
+
+from checker.compare.names import compare, same_surname
+from checker.compare.romanize import skeleton
+from checker.model.annotation import PERSON, Mention
+from checker.model.assertion import Entity
+from checker.model.value import Name
+from checker.normalize.names import parse_name
+
+_PREFIX = {"organization": "o", "place": "l"}
+
+
+class _Person:
+    """A person while the document is read: all names, the fullest first, and where the person was last named."""
+
+    def __init__(self, number: int, name: Name) -> None:
+        self.id = f"p{number}"
+        self.names: Counter[Name] = Counter({name: 0})
+        self.last_named = 0
+
+    def best(self) -> Name:
+        """The form with most parts, then the commonest, then the first in the alphabet."""
+        return min(self.names, key=lambda n: (-_parts(n), -self.names[n], n.full))
+
+
+def resolve(mentions: Sequence[Mention]) -> tuple[list[Entity], list[str], list[Name]]:
+    """Entities, and for every mention the id of its entity and its name in parts."""
+    names = [_name(mention) for mention in mentions]
+    people = _people([name for mention, name in zip(mentions, names) if mention.type == PERSON])
+    ids: list[str] = []
+    listed: dict[str, Entity] = {}
+    for at, (mention, name) in enumerate(zip(mentions, names)):
+        if mention.type == PERSON:
+            ids.append(_named(people, name, at).id)
+        else:
+            entity = _listed(mention)
+            ids.append(listed.setdefault(entity.id, entity).id)
+    found = [Entity(p.id, PERSON, p.best().full) for p in _distinct(people.values())]
+    return [*found, *listed.values()], ids, names
+
+
+def _name(mention: Mention) -> Name:
+    return parse_name(mention.name) if mention.type == PERSON else Name(mention.name, surname=mention.name)
+
+
+def _listed(mention: Mention) -> Entity:
+    return Entity(f"{_PREFIX[mention.type]}:{mention.key or mention.name.casefold()}", mention.type, mention.name, mention.key)
+
+
+def _parts(name: Name) -> int:
+    return len(name.given) + bool(name.surname)
+
+
+def _people(names: Sequence[Name]) -> dict[Name, list[_Person]]:
+    """The persons each distinct name may stand for: one for a full name, several for a surname that several bear."""
+    distinct = sorted(set(names), key=lambda n: (-_parts(n), names.index(n)))
+    found: dict[Name, list[_Person]] = {}
+    blocks: dict[str, list[_Person]] = {}
+    number = 0
+    for name in distinct:
+        block = blocks.setdefault(skeleton(name.surname), [])
+        alike = [person for person in block if _alike(person, name)]
+        if not alike:
+            number += 1
+            alike = [_Person(number, name)]
+            block.append(alike[0])
+        found[name] = alike
+        if len(alike) == 1:
+            alike[0].names[name] += 0
+    return found
+
+
+def _alike(person: _Person, name: Name) -> bool:
+    if not name.given:
+        return any(same_surname(known.surname, name.surname) for known in person.names)
+    return any(compare(known, name).same for known in person.names if known.given)
+
+
+def _named(people: dict[Name, list[_Person]], name: Name, at: int) -> _Person:
+    """The person meant here: of several with one surname the one named last."""
+    person = max(people[name], key=lambda p: p.last_named)
+    person.last_named = at + 1
+    if name in person.names:
+        person.names[name] += 1
+    return person
+
+
+def _distinct(people: Iterable[list[_Person]]) -> list[_Person]:
+    seen = {person.id: person for persons in people for person in persons}
+    return sorted(seen.values(), key=lambda p: int(p.id[1:]))

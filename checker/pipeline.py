@@ -1,0 +1,49 @@
+"""The recipe: two pure kernels, and `check_story` = the second over one story.
+
+    Document -> Reading               annotate, normalize, extract: a document by itself
+    Readings of one story -> findings link, graph, rules
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.annotate import annotate
+from checker.extract import extract
+from checker.findings import find
+from checker.graph import StoryGraph
+from checker.link import link
+from checker.model.assertion import Reading
+from checker.model.document import Document
+from checker.model.finding import Finding
+from checker.normalize import normalize
+from checker.settings import Settings
+
+
+class Story(Struct, frozen=True):
+    """One story, checked."""
+
+    name: str
+    graph: StoryGraph
+    findings: tuple[Finding, ...]
+
+
+def read_document(document: Document) -> Reading:
+    """First kernel: everything one document says."""
+    annotations = annotate(document)
+    return extract(document, annotations, normalize(annotations))
+
+
+def check_story(readings: Sequence[Reading], settings: Settings) -> Story:
+    """Second kernel: where the documents of one story contradict each other or themselves."""
+    graph = StoryGraph(link(readings))
+    return Story(graph.linked.story, graph, tuple(find(graph, settings)))
+
+
+def by_story(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """The readings of each story, stories in order of their names."""
+    ordered = sorted(readings, key=lambda reading: (reading.story, reading.document))
+    return (list(own) for _, own in groupby(ordered, key=lambda reading: reading.story))

@@ -1,0 +1,61 @@
+"""What a rule is, and what it returns. A rule is one frozen value: no base class, no registration."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Iterable
+
+from msgspec import Struct, field
+
+from checker.graph import Slot, StoryGraph
+from checker.model.assertion import Assertion, Entity, Passage, Reading
+from checker.model.finding import Judgement
+from checker.model.value import Role
+from checker.settings import Settings
+
+# What a rule is called with, once for each:
+ACROSS = "across"  # a slot that several documents fill
+INSIDE = "inside"  # a slot as one document fills it
+GRAPH = "graph"  # the whole story
+READING = "reading"  # one document's reading
+
+
+class Side(Struct, frozen=True):
+    """One of the values that stand against each other, with everything that speaks for it."""
+
+    value: str | Role  # as a reader recognises it; a role is put into words by the report
+    passages: tuple[Passage, ...]
+    key: str = ""  # as the finding's id knows it; the value itself if empty
+
+
+class Verdict(Struct, frozen=True):
+    """What a rule has to say; `findings` makes a finding of it."""
+
+    judgement: Judgement
+    sides: tuple[Side, ...]
+    subject: Entity | None = None
+    severity: str | None = None  # None: the rule's own
+    suggestion: str | tuple[Role, ...] | None = None
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+Judge = Callable[[Any, Settings], Iterable[Verdict]]
+
+
+class Rule(Struct, frozen=True):
+    """One entry of the catalogue. Its module's docstring is its manual page."""
+
+    code: str
+    name: str
+    severity: str
+    scope: str
+    judge: Judge
+    predicate: str | None = None
+    page: str = ""
+
+
+def side(value: str | Role, assertions: Iterable[Assertion], key: str = "") -> Side:
+    """A side from assertions, their passages in order."""
+    return Side(value, tuple(sorted({a.passage for a in assertions})), key)
+
+
+__all__ = ["ACROSS", "GRAPH", "INSIDE", "READING", "Reading", "Rule", "Side", "Slot", "StoryGraph", "Verdict", "side"]

@@ -1,0 +1,80 @@
+"""Acting, former or designated in one source and not in another.
+
+Finds
+    One person and one office, called acting, former or designated here, and without that word there.
+
+Why it matters
+    An acting adviser, a former minister and a minister are three different facts.
+
+Contradiction
+    "der amtierende nationale Sicherheitsberater" beside "der nationale Sicherheitsberater".
+    "Ex-Kanzlerin Merkel" beside "Kanzlerin Merkel".
+
+No contradiction
+    One text that says "acting" once and then uses the bare title.
+    "der amtierende Präsident": of an elected head it means "in office".
+    Offices that differ: that is R101.
+
+Limits
+    German "amtierend" can mean "in office" for any office; the finding leaves the decision to the editor.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Iterator, Sequence
+
+from checker.compare.roles import false_friend
+from checker.graph import Slot
+from checker.model.assertion import Assertion
+from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.predicate import HOLDS_ROLE
+from checker.model.value import Role
+from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.settings import Settings
+
+_QUALIFIERS = ("acting", "former", "designated")
+
+
+def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
+    """One verdict an office whose qualifier differs between documents."""
+    for office, assertions in _by_office(slot.assertions).items():
+        by_qualifier = _by_qualifier(assertions)
+        if len(by_qualifier) > 1:
+            sides = tuple(side(Role(office, qualifier=q or None), by_qualifier[q], key=f"{q}/{office}") for q in sorted(by_qualifier))
+            yield Verdict(
+                Judgement(Relation.CONFLICT, "one says " + ", ".join(q or "nothing" for q in sorted(by_qualifier)), 0.8),
+                sides,
+                slot.subject,
+            )
+
+
+def _by_office(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    roles = [a.value for a in assertions if isinstance(a.value, Role)]
+    for assertion in assertions:
+        if isinstance(assertion.value, Role):
+            true = (other.office for other in roles if false_friend(assertion.value, other))  # type: ignore[arg-type]
+            found[next(true, assertion.value.office)].append(assertion)
+    return dict(sorted(found.items()))
+
+
+def _by_qualifier(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
+    """Qualifier -> what gives it; a document that says "acting" once says nothing else by the bare title."""
+    by_document: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in assertions:
+        by_document[assertion.document].append(assertion)
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for own in by_document.values():
+        qualified = [a for a in own if _qualifier(a)]
+        for assertion in qualified or own:
+            found[_qualifier(assertion)].append(assertion)
+    return found
+
+
+def _qualifier(assertion: Assertion) -> str:
+    qualifier = assertion.value.qualifier if isinstance(assertion.value, Role) else None
+    return qualifier if qualifier in _QUALIFIERS else ""
+
+
+RULE = Rule("R103", "role.qualifier-differs", WARNING, ACROSS, judge, HOLDS_ROLE, __doc__ or "")

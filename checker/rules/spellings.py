@@ -1,0 +1,76 @@
+"""The spellings of one person's name, part by part, and how they stand to each other. Shared by the rules on names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from itertools import combinations
+from typing import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.compare.names import compare_given, compare_surnames
+from checker.data import table
+from checker.graph import Slot
+from checker.model.assertion import Assertion
+from checker.model.finding import Judgement, Relation
+from checker.model.value import Name
+
+GIVEN, SURNAME = "given", "surname"
+_COMPARE = {GIVEN: compare_given, SURNAME: compare_surnames}
+
+
+class Pair(Struct, frozen=True):
+    """Two spellings of one part of the name."""
+
+    part: str
+    one: str
+    other: str
+    judgement: Judgement
+
+
+Spellings = dict[str, list[Assertion]]
+
+
+def spellings(slot: Slot, part: str) -> Spellings:
+    """Spelling -> the assertions that write it so, in order of the alphabet."""
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in slot.assertions:
+        for word in _words(assertion, part):
+            found[word].append(assertion)
+    return dict(sorted(found.items()))
+
+
+def _words(assertion: Assertion, part: str) -> Sequence[str]:
+    name = assertion.value
+    if not isinstance(name, Name):
+        return ()
+    if part == SURNAME:
+        return (name.surname,) if name.surname else ()
+    return tuple(word for word in name.given[:1] if len(word.strip(".")) > 2)
+
+
+def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
+    """Every two spellings of the given name or surname in one of these relations."""
+    for part, compare in _COMPARE.items():
+        for one, other in combinations(spellings(slot, part), 2):
+            judgement = compare(one, other)
+            if judgement.relation in relations:
+                yield Pair(part, one, other, judgement)
+
+
+def favoured(slot: Slot, part: str, one: str, other: str) -> str | None:
+    """The spelling the evidence favours: more independent sources, then more often, then a known person's name."""
+    written = spellings(slot, part)
+    votes = [(slot.support(written[word]), word in known_names()) for word in (one, other)]
+    if votes[0][1] != votes[1][1]:
+        return one if votes[0][1] else other
+    if votes[0][0] != votes[1][0]:
+        return one if votes[0][0] > votes[1][0] else other
+    return None
+
+
+@lru_cache(maxsize=1)
+def known_names() -> frozenset[str]:
+    """Every word of every known person's name."""
+    return frozenset(word for forms in table("people").values() for form in forms for word in form.split())

@@ -1,0 +1,29 @@
+"""Where the kernels run: in this process, or in several. The result is the same to the byte."""
+
+from __future__ import annotations
+
+from typing import Iterable, Iterator, Sequence
+
+from checker.model.assertion import Reading
+from checker.model.document import Document
+from checker.pipeline import Story, by_story, check_story, read_document
+from checker.settings import Settings
+
+_BATCH = 8  # documents sent to a process at once
+
+
+def read_all(documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
+    """First kernel over documents, in their order."""
+    if jobs == 1:
+        yield from map(read_document, documents)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(read_document, documents, chunksize=_BATCH)
+
+
+def check_all(documents: Sequence[Document], settings: Settings) -> list[Story]:
+    """Both kernels over documents of any number of stories; stories in order of their names."""
+    readings = list(read_all(documents, settings.jobs))
+    return [check_story(own, settings) for own in by_story(readings)]
