@@ -41,6 +41,8 @@ _GRAMMAR = {
 }
 _ORDER = [*_LISTED, "grammar"]
 _MARKS = {",": ",", "(": "(", ")": ")", "-": "-", "‐": "-", "‑": "-", "'s": "'", "’s": "'", "–": ".", "—": "."}
+# Titles in a plural that cannot be a singular belong to nobody alone.
+_PLURALS = {"de": ("ern", "innen"), "en": ("ministers", "presidents", "advisers", "advisors", "leaders", "chiefs")}
 _ADJECTIVES = ("ADJ(A)", "AJ0", "PIDAT")
 
 
@@ -85,6 +87,8 @@ def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]
         return None
     best = min(usable, key=lambda m: (m.first - m.last, _ORDER.index(m.kind), _rank(m)))
     letter = _GRAMMAR.get(best.concept, "x") if best.kind == "grammar" else _LISTED[best.kind]
+    if letter == "T" and scan.forms[best.last - 1].endswith(_PLURALS[scan.language.code]):
+        letter = "x"
     return Item(letter, best.first, best.last, best.concept, best.kind)
 
 

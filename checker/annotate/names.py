@@ -28,10 +28,6 @@ class NameWords:
         """May this word be a surname after a given name or a title?"""
         return self._cached("surname", form)
 
-    def name(self, form: str) -> bool:
-        """A capitalised word that the language uses for names alone."""
-        return self._cached("name", form)
-
     def _cached(self, question: str, form: str) -> bool:
         asked = (question, form)
         if asked not in self._judged:
@@ -39,22 +35,20 @@ class NameWords:
         return self._judged[asked]
 
     def _given(self, form: str) -> bool:
-        return key(form) in name_list("given_names") and not self._everyday(form)
+        return key(form) in name_list("given_names") and not self._known_word(form)
 
     def _surname(self, form: str) -> bool:
-        return self._name(form) or (key(form) in name_list("surnames") and not self._function_word(form))
+        """Beside a given name or a title only words the table knows are refused; a guess is not enough."""
+        return not self._known_word(form) or self._surname_and_noun(form)
 
-    def _name(self, form: str) -> bool:
-        return not self._everyday(form)
+    def _surname_and_noun(self, form: str) -> bool:
+        return key(form) in name_list("surnames") and form.lower() not in self.language.lemmas
 
-    def _everyday(self, form: str) -> bool:
-        """A word of the language rather than a name, judged without its sentence."""
-        if form.lower() in self.language.lemmas and form.lower() != form:
+    def _known_word(self, form: str) -> bool:
+        """An everyday word by the table: one that is also written small, or a German noun."""
+        if form.lower() in self.language.lemmas:
             return True
-        return self.language.code == "de" and self.language.analyze(form)[1] not in _NAME_TAGS
-
-    def _function_word(self, form: str) -> bool:
-        return form.lower() in self.language.lemmas
+        return self.language.code == "de" and self.language.known(form)[1] not in _NAME_TAGS
 
 
 @lru_cache(maxsize=None)

@@ -100,9 +100,11 @@ class Finder:
         """Skip further given names, initials and particles from `at`; the end after the surname, or None."""
         end = None
         for here in range(at, min(len(units), at + _LONGEST_NAME)):
-            if self._is_surname(units[here]):
+            if self._is_initial(units, here) and (end is None or self._is_given(units[end - 1])):
+                continue
+            if self._is_surname(units[here]) and not is_initial(units[here].form):
                 end = here + 1
-            elif not (self._is_particle(units[here]) or self._is_initial(units, here) or self._is_stop(units, here)):
+            elif not (self._is_particle(units[here]) or self._is_stop(units, here)):
                 break
         return self._suffix_end(units, end) if end else None
 

@@ -13,6 +13,7 @@ from checker.annotate.tokens import Word
 from checker.lang.language import Language
 
 _CLOSING = frozenset("”“\"'’»«›‹)]}")
+_JOINING = frozenset(",;:)]-–")
 _MARKS = frozenset(".!?…")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r|\u2029|\f")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -64,7 +65,7 @@ class _Rules:
 
     def _mark_ends(self, at: int, gap: str) -> bool:
         mark = self._mark_before(at)
-        if mark is None or self._goes_on(self.words[at].form):
+        if mark is None or self._goes_on(self.words[at].form, gap):
             return False
         if self.words[mark].form in "!?…":
             return bool(gap) or self.words[at].form not in _MARKS
@@ -78,8 +79,10 @@ class _Rules:
         form = self.words[mark].form
         return mark if form in _MARKS or _dotted(form) else None
 
-    def _goes_on(self, after: str) -> bool:
-        return after[0].islower() or after in {",", ";", ":", ")", "]", "-", "–", "…"} or after in _MARKS or after in _CLOSING
+    def _goes_on(self, after: str, gap: str) -> bool:
+        """A quotation mark closes where it touches the word before it, and opens where it does not."""
+        closes = after in _CLOSING and not gap
+        return after[0].islower() or after in _JOINING or after in _MARKS or closes
 
     def _stop_ends(self, mark: int, at: int, gap: str) -> bool:
         before, after = self.words[mark - 1].form if mark else "", self.words[at].form

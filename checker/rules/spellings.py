@@ -9,7 +9,7 @@ from typing import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.compare.names import compare_given, compare_surnames
+from checker.compare.names import compare_given_names, compare_surnames
 from checker.data import table
 from checker.graph import Slot
 from checker.model.assertion import Assertion
@@ -17,7 +17,7 @@ from checker.model.finding import Judgement, Relation
 from checker.model.value import Name
 
 GIVEN, SURNAME = "given", "surname"
-_COMPARE = {GIVEN: compare_given, SURNAME: compare_surnames}
+_COMPARE = {GIVEN: compare_given_names, SURNAME: compare_surnames}
 
 
 class Pair(Struct, frozen=True):

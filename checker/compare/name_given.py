@@ -1,0 +1,54 @@
+"""Given names: which ones are forms of one name, and which ones tell where a person comes from."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.compare.romanize import keys, skeleton
+from checker.data import table
+
+ARABIC, SHORT = "arabic", "short"
+_OTHERS = "others"
+_NO_ORIGIN = (SHORT, "european")
+_NOTHING: frozenset[str] = frozenset()
+
+
+def sections(one: str, other: str) -> frozenset[str]:
+    """Sections of the groups that hold both names: slavic for Wladimir and Wolodymyr, short for Bill and William."""
+    return frozenset(group.partition(":")[0] for group in groups(one) & groups(other))
+
+
+def listed(name: str) -> bool:
+    """Is it a known given name?"""
+    return skeleton(name) in _index()
+
+
+@lru_cache(maxsize=65536)
+def groups(name: str) -> frozenset[str]:
+    """The groups the name stands in, each with its section before the colon."""
+    index = _index()
+    return frozenset().union(*(index.get(key, _NOTHING) for key in keys(name)))
+
+
+def origins(name: str) -> frozenset[str]:
+    """Where the name comes from; nothing for names that are at home everywhere."""
+    if skeleton(name) in _western():
+        return _NOTHING
+    return frozenset(group.partition(":")[0] for group in groups(name)).difference(_NO_ORIGIN)
+
+
+@lru_cache(maxsize=1)
+def _western() -> frozenset[str]:
+    return frozenset(skeleton(name) for name in table("given_names")[_OTHERS].split())
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, frozenset[str]]:
+    """Skeleton of a given name -> its groups; of a name without other forms no group."""
+    content = table("given_names")
+    found: dict[str, set[str]] = {name: set() for name in _western()}
+    for section in content.keys() - {_OTHERS}:
+        for forms in content[section]:
+            for form in forms:
+                found.setdefault(skeleton(form), set()).add(f"{section}:{forms[0]}")
+    return {name: frozenset(in_groups) for name, in_groups in found.items()}

@@ -1,0 +1,93 @@
+"""Which words of two names belong together, and which have no partner."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from msgspec import Struct
+
+from checker.compare.name_parts import Parts
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SURNAME, compare_token
+from checker.model.finding import Judgement
+
+
+class Pair(Struct, frozen=True):
+    """Two words that belong together, as places in their names."""
+
+    one: int
+    other: int
+    judgement: Judgement
+
+
+class Match(Struct, frozen=True):
+    """All pairs in the order of the first name, and the places without a partner."""
+
+    pairs: tuple[Pair, ...]
+    left_one: tuple[int, ...]
+    left_other: tuple[int, ...]
+
+
+def match(one: Parts, other: Parts) -> Match:
+    """Pair the words of two names, the surest first; every word at most once."""
+    pairs = _chosen(_candidates(one, other))
+    left_one = _left(len(one.words), {pair.one for pair in pairs})
+    left_other = _left(len(other.words), {pair.other for pair in pairs})
+    if left_one and left_other and (joined := _written_together(one, other, left_one, left_other)):
+        pairs.append(joined)
+        left_one, left_other = [], []
+    return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
+
+
+def _candidates(one: Parts, other: Parts) -> list[Pair]:
+    """Pairs that may belong together."""
+    origins = one.origins | other.origins
+    found = []
+    for i, a in enumerate(one.words):
+        for j, b in enumerate(other.words):
+            if i != j and (len(a) == 1 or len(b) == 1):
+                continue  # initials keep their place
+            judgement = compare_token(a, b, _role(i < len(one.given), j < len(other.given)), origins)
+            if judgement is not DIFFERENT:
+                found.append(Pair(i, j, judgement))
+    return found
+
+
+def _role(one_given: bool, other_given: bool) -> str:
+    if one_given != other_given:
+        return CROSSED
+    return GIVEN if one_given else SURNAME
+
+
+def _chosen(candidates: Sequence[Pair]) -> list[Pair]:
+    """The surest pairs first, of equal ones those that keep the order."""
+    taken_one: set[int] = set()
+    taken_other: set[int] = set()
+    chosen = []
+    for pair in sorted(candidates, key=lambda p: (-p.judgement.confidence, abs(p.one - p.other), p.one)):
+        if pair.one not in taken_one and pair.other not in taken_other:
+            taken_one.add(pair.one)
+            taken_other.add(pair.other)
+            chosen.append(pair)
+    return chosen
+
+
+def _left(count: int, taken: set[int]) -> list[int]:
+    return [at for at in range(count) if at not in taken]
+
+
+def _order(pair: Pair) -> tuple[int, int]:
+    return pair.one, pair.other
+
+
+def _written_together(one: Parts, other: Parts, left_one: list[int], left_other: list[int]) -> Pair | None:
+    """Abdel Rahman and Abdelrahman, Jong Un and Jongun: all that is left on both sides, read as one word."""
+    if len(left_one) == len(left_other) or not (_adjacent(left_one) and _adjacent(left_other)):
+        return None
+    a = "".join(one.words[at] for at in left_one)
+    b = "".join(other.words[at] for at in left_other)
+    judgement = compare_token(a, b, CROSSED, one.origins | other.origins)
+    return None if judgement is DIFFERENT else Pair(left_one[0], left_other[0], judgement)
+
+
+def _adjacent(places: list[int]) -> bool:
+    return places[-1] - places[0] == len(places) - 1

@@ -1,0 +1,68 @@
+"""A name's words, ready to be compared: hyphens opened, articles off, and where the name comes from."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Iterator
+
+from msgspec import Struct
+
+from checker.compare import name_given
+from checker.compare.romanize import latin
+from checker.data import table
+from checker.model.value import Name
+
+_ENDING_OF = 5  # letters of a surname whose ending tells something
+_BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
+_NO_VOWELS = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic and their relatives
+
+
+class Parts(Struct, frozen=True):
+    """The words of a name, surname last."""
+
+    given: tuple[str, ...]
+    surname: tuple[str, ...]
+    suffix: str
+    origins: frozenset[str]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.given + self.surname
+
+
+@lru_cache(maxsize=65536)
+def parts(name: Name) -> Parts:
+    """The words that have to agree."""
+    given = tuple(word for token in name.given for word in _words(token))
+    return Parts(given, _words(name.surname), name.suffix, frozenset(_origins(name, given)))
+
+
+@lru_cache(maxsize=65536)
+def _words(token: str) -> tuple[str, ...]:
+    """The words of one part: Müller-Lüdenscheidt has two, al-Assad one."""
+    found = [word for word in _BREAKS.split(latin(token)) if word]
+    kept = [word for word in found if word.lower() not in _articles()]
+    return tuple(kept if len(found) > 1 and kept else found)
+
+
+def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
+    """What the name's parts tell; nothing for most."""
+    data = table("name_parts")
+    for word in given:
+        yield from name_given.origins(word)
+    lowered = {part.lower() for part in (*name.particles, *given)}
+    if not lowered.isdisjoint(data["origins"]["arabic_parts"]):
+        yield "arabic"
+    surname = name.surname.lower()
+    if len(surname) >= _ENDING_OF and surname.endswith(tuple(data["origins"]["slavic_endings"])):
+        yield "slavic"
+    if surname in data["east_asian"]["korean"]["surnames"]:
+        yield "korean"
+    if _NO_VOWELS.search(name.full):
+        yield "abjad"
+
+
+@lru_cache(maxsize=1)
+def _articles() -> frozenset[str]:
+    return frozenset(table("name_parts")["articles"])

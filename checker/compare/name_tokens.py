@@ -1,0 +1,123 @@
+"""One word of a name against another: the same, a spelling of it, a misprint, or another name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA, Indel
+
+from checker.compare.name_given import ARABIC, SHORT, listed, sections
+from checker.compare.romanize import NO_ORIGINS, keys, letters, plain, same_system
+from checker.model.finding import Judgement, Relation
+
+GIVEN, SURNAME, CROSSED = "given", "surname", "crossed"  # crossed: given name here, surname there
+
+OTHER_LANGUAGE, SHORT_FORM = "given name in another language", "short form of the given name"
+
+SAME = Judgement(Relation.SAME, "same parts", 1.0)
+DIACRITICS = Judgement(Relation.VARIANT, "diacritics", 0.98)
+TRANSLITERATION = Judgement(Relation.VARIANT, "transliteration", 0.92)
+TRANSLATED = Judgement(Relation.VARIANT, OTHER_LANGUAGE, 0.9)
+SHORTENED = Judgement(Relation.VARIANT, SHORT_FORM, 0.9)
+INITIAL = Judgement(Relation.VARIANT, "initial", 0.85)
+DIFFERENT = Judgement(Relation.CONFLICT, "different names", 1.0)
+
+_MISPRINT = 0.75  # confidence
+_MISPRINT_FROM = 5  # letters of the shorter word
+_SOUND_FROM = 6  # from here on the sounds may differ by one where the letters differ by more
+_TWO_EDITS_FROM = 9
+_FRAME_FROM = 4  # consonants of an Arabic name that tell it without its vowels
+_TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
+_VOWELS = re.compile("[aeiou]")
+
+
+@lru_cache(maxsize=65536)
+def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] = NO_ORIGINS) -> Judgement:
+    """How two words of names stand to each other. `role` is given, surname or crossed."""
+    if letters(a) == letters(b):
+        return SAME
+    if not plain(a).isdisjoint(plain(b)):
+        return DIACRITICS
+    if role == GIVEN and _initial(a, b):
+        return INITIAL
+    if same_system(a, b):
+        return TRANSLITERATION
+    return _forms_of_one(a, b, role, origins) or _compare_letters(a, b, role, origins)
+
+
+def _forms_of_one(a: str, b: str, role: str, origins: frozenset[str]) -> Judgement | None:
+    """What the table of given names says. Arabic ones stand where others have a surname, for they are the father's."""
+    shared = sections(a, b)
+    if ARABIC in shared:
+        return TRANSLITERATION
+    if not shared or role != GIVEN:
+        return None
+    if not keys(a, origins).isdisjoint(keys(b, origins)):
+        return TRANSLITERATION
+    return SHORTENED if shared == {SHORT} else TRANSLATED
+
+
+def is_common(surname: str) -> bool:
+    """Is the surname borne by many? Two such names (Scholz and Schulz) are no misprints of each other."""
+    return letters(surname) in _common_surnames()
+
+
+def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judgement:
+    """What no table knows: the same sound, a misprint, or another name."""
+    if Indel.normalized_similarity(min(plain(a)), min(plain(b))) < _TOO_FAR:
+        return DIFFERENT
+    common = role == SURNAME and is_common(a) and is_common(b)
+    if (origins or not common) and _sound_alike(a, b, origins):
+        return TRANSLITERATION
+    if role != CROSSED and not common and _misprint(a, b, role):
+        return Judgement(Relation.MISSPELLING, _edit_reason(a, b), _MISPRINT)
+    return DIFFERENT
+
+
+def _initial(a: str, b: str) -> bool:
+    """J and John; not J and K, nor two whole names."""
+    short, long = sorted((letters(a), letters(b)), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
+    """Do the two share a reading? Of Arabic names, which are written without short vowels, the consonants do."""
+    ours, theirs = keys(a, origins), keys(b, origins)
+    if not ours.isdisjoint(theirs):
+        return True
+    if "arabic" not in origins or _two_given_names(a, b):
+        return False
+    return not _frames(ours).isdisjoint(_frames(theirs))
+
+
+def _frames(readings: frozenset[str]) -> set[str]:
+    return {frame for frame in (_VOWELS.sub("", reading) for reading in readings) if len(frame) >= _FRAME_FROM}
+
+
+def _misprint(a: str, b: str, role: str) -> bool:
+    one, other = min(plain(a)), min(plain(b))
+    shorter = min(len(one), len(other))
+    if shorter < _MISPRINT_FROM or (role == GIVEN and _two_given_names(one, other)):
+        return False
+    most = 2 if shorter >= _TWO_EDITS_FROM else 1
+    if OSA.distance(one, other, score_cutoff=most) <= most:
+        return True
+    return shorter >= _SOUND_FROM and OSA.distance(min(keys(a)), min(keys(b)), score_cutoff=1) <= 1
+
+
+def _two_given_names(one: str, other: str) -> bool:
+    """Both known, or a man's and a woman's (Julian, Juliana): other people, no misprint."""
+    return (listed(one) and listed(other)) or one.rstrip("aeo") == other.rstrip("aeo")
+
+
+def _edit_reason(a: str, b: str) -> str:
+    edits = OSA.distance(min(plain(a)), min(plain(b)))
+    return f"{'one letter differs' if edits == 1 else 'letters differ'}: {a} / {b}"
+
+
+@lru_cache(maxsize=1)
+def _common_surnames() -> frozenset[str]:
+    content = (files("checker.data") / "surnames.txt").read_text(encoding="utf-8")
+    return frozenset(letters(name) for name in content.split())

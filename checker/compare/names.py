@@ -1,0 +1,160 @@
+"""Two names of people: one name, a spelling of it, a misprint, or two people."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from msgspec import Struct
+
+from checker.compare.name_match import Match, match
+from checker.compare.name_parts import Parts, parts
+from checker.compare.name_tokens import (
+    DIFFERENT,
+    GIVEN,
+    INITIAL,
+    OTHER_LANGUAGE,
+    SHORT_FORM,
+    SHORTENED,
+    SURNAME,
+    compare_token,
+    is_common,
+)
+from checker.model.finding import Judgement, Relation
+from checker.model.value import Name
+
+__all__ = [
+    "OTHER_LANGUAGE",
+    "SHORT_FORM",
+    "NameComparison",
+    "compare",
+    "compare_given_names",
+    "compare_surnames",
+    "compare_token",
+    "misprint_of",
+    "same_surname",
+]
+
+IDENTICAL, VARIANT, MISSPELLING, DIFFERS, UNKNOWN = "identical", "variant", "misspelling", "different", "unknown"
+_ONE_NAME = (Relation.SAME, Relation.VARIANT)
+_RELATIONS = {Relation.SAME: IDENTICAL, Relation.VARIANT: VARIANT, Relation.MISSPELLING: MISSPELLING}
+_MISSING = Judgement(Relation.VARIANT, "a part is missing", 0.88)
+_ORDER = Judgement(Relation.VARIANT, "other order", 0.95)
+
+
+class NameComparison(Struct, frozen=True):
+    """Is it one person's name? `relation` is identical, variant, misspelling, different or unknown."""
+
+    same: bool
+    relation: str
+    score: float
+    reason: str
+
+
+def compare(a: Name, b: Name) -> NameComparison:
+    """Compare two names of persons part by part."""
+    one, other = parts(a), parts(b)
+    if not one.given or not other.given:
+        return _bare(one, other)
+    if one.suffix != other.suffix:
+        return _different("suffix differs")
+    matched = match(one, other)
+    if not _agree(one, other, matched):
+        return _different(_what_differs(one, other, matched))
+    return _result(_weakest(_judgements(matched)))
+
+
+def compare_surnames(a: str, b: str) -> Judgement:
+    """Two surnames alone: SAME, VARIANT, MISSPELLING or CONFLICT."""
+    return _surnames(parts(Name(a, surname=a)), parts(Name(b, surname=b)))
+
+
+def compare_given_names(a: str, b: str) -> Judgement:
+    """Two given names alone; the first part of a double name is its short form."""
+    one, other = parts(Name(a, given=(a,))), parts(Name(b, given=(b,)))
+    origins = one.origins | other.origins
+    if len(one.given) != len(other.given):
+        together = compare_token("".join(one.given), "".join(other.given), GIVEN, origins)
+        return together if together.relation in _ONE_NAME or one.given[:1] != other.given[:1] else SHORTENED
+    return _weakest([compare_token(x, y, GIVEN, origins) for x, y in zip(one.given, other.given)])
+
+
+def same_surname(a: str, b: str) -> bool:
+    """The same surname or a spelling of it, no misprint."""
+    return compare_surnames(a, b).relation in _ONE_NAME
+
+
+def misprint_of(a: Name, b: Name) -> tuple[str, str] | None:
+    """The words of two names that differ by a misprint, or None: ("Starrer", "Starmer")."""
+    one, other = parts(a), parts(b)
+    for pair in match(one, other).pairs:
+        if pair.judgement.relation is Relation.MISSPELLING:
+            return one.words[pair.one], other.words[pair.other]
+    return None
+
+
+def _bare(one: Parts, other: Parts) -> NameComparison:
+    """A surname says little about a full name; two surnames are compared as they are."""
+    if not one.given and not other.given:
+        return _result(_surnames(one, other)) if one.suffix == other.suffix else _different("suffix differs")
+    matched = match(one, other)
+    if matched.left_one and matched.left_other or not matched.pairs:
+        return _different("surnames differ")
+    return NameComparison(False, UNKNOWN, 0.5, "bare surname")
+
+
+def _surnames(one: Parts, other: Parts) -> Judgement:
+    """Word by word; a double name is not one of its halves."""
+    if len(one.surname) != len(other.surname):
+        return DIFFERENT
+    origins = one.origins | other.origins
+    return _weakest([compare_token(a, b, SURNAME, origins) for a, b in zip(one.surname, other.surname)])
+
+
+def _agree(one: Parts, other: Parts, matched: Match) -> bool:
+    """Nothing is left on both sides, and what agrees is more than initials and one misprint."""
+    missing = matched.left_one or matched.left_other
+    if matched.left_one and matched.left_other or (missing and _namesake(one, other, matched)):
+        return False
+    judgements = [pair.judgement for pair in matched.pairs]
+    misprints = sum(judgement.relation is Relation.MISSPELLING for judgement in judgements)
+    sure = sum(judgement.relation in _ONE_NAME for judgement in judgements)
+    if len(judgements) < 2 or all(judgement is INITIAL for judgement in judgements):
+        return False
+    return misprints == 0 or (misprints == 1 and sure >= (2 if missing else 1))
+
+
+def _namesake(one: Parts, other: Parts, matched: Match) -> bool:
+    """Peter Schmidt is not Hans Peter Schmidt: under a common surname the first given name has to agree."""
+    return 0 in (*matched.left_one, *matched.left_other) and is_common(one.surname[-1]) and is_common(other.surname[-1])
+
+
+def _judgements(matched: Match) -> list[Judgement]:
+    """What was said of the pairs, and of parts that are missing or stand in another order."""
+    judgements = [pair.judgement for pair in matched.pairs]
+    if matched.left_one or matched.left_other:
+        judgements.append(_MISSING)
+    places = [pair.other for pair in matched.pairs]
+    if places != sorted(places):
+        judgements.append(_ORDER)
+    return judgements
+
+
+def _what_differs(one: Parts, other: Parts, matched: Match) -> str:
+    surname = any(pair.one >= len(one.given) and pair.other >= len(other.given) for pair in matched.pairs)
+    return "given names differ" if surname else "surnames differ"
+
+
+def _weakest(judgements: Sequence[Judgement]) -> Judgement:
+    """The least sure judgement tells how the whole stands; one conflict outweighs everything."""
+    ranked = sorted(judgements, key=lambda found: (found.relation is not Relation.CONFLICT, found.confidence))
+    return ranked[0] if ranked else DIFFERENT
+
+
+def _result(judgement: Judgement) -> NameComparison:
+    if judgement.relation not in _RELATIONS:
+        return _different(judgement.reason)
+    return NameComparison(True, _RELATIONS[judgement.relation], judgement.confidence, judgement.reason)
+
+
+def _different(reason: str) -> NameComparison:
+    return NameComparison(False, DIFFERS, 0.0, reason)

@@ -1,0 +1,131 @@
+"""What was read as a name, taken apart: given names, particles, surname, suffix."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Sequence
+
+from checker.compare.romanize import latin
+from checker.data import table
+from checker.model.value import Name
+
+_SPACES = re.compile(r"\s+")
+_CAMEL = re.compile(r"(?<=[A-Za-z])(?=[A-Z])")
+_NUMERAL = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\.?$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?$")
+_TWO_INITIALS = re.compile(r"[A-ZÄÖÜ]{2}$")
+_QUOTED = re.compile(r"[\"“”„«»(][^\"“”„«»()]*[\"“”„«»)]")
+
+
+@lru_cache(maxsize=16384)
+def parse_name(text: str) -> Name:
+    """Take a person's name apart; `full` stays as read. "Assad, Bashar al-" is Bashar al-Assad."""
+    tokens = _tokens(text)
+    tokens, suffix = _without_suffix(tokens)
+    tokens = _without_titles(tokens)
+    if _east_asian(tokens):
+        return Name(text, given=tuple(tokens[1:]), surname=tokens[0], suffix=suffix)
+    particles, words = _without_particles(tokens)
+    given = [initial for word in words[:-1] for initial in _initials(word, alone=len(words) == 2)]
+    return Name(text, tuple(given), tuple(particles), words[-1] if words else "", suffix)
+
+
+def _tokens(text: str) -> list[str]:
+    """Words in the order given name, surname; scripts that write no space get one between names."""
+    plain = _QUOTED.sub(" ", latin(text)).strip(" ,;")
+    if plain != text and not text.isascii() and " " not in plain:
+        plain = _joined_syllables(plain)
+    head, comma, tail = plain.partition(",")
+    if comma and not _suffix(tail.strip()):
+        plain = f"{tail} {head}"
+    tokens = [token.strip(",;:'’‘`") for token in _SPACES.split(plain.replace("- ", " "))]
+    return [token for token in tokens if token.strip(".-")]
+
+
+def _joined_syllables(plain: str) -> str:
+    """ "XiJinPing", as Chinese and Korean are romanized, is Xi Jinping."""
+    first, *rest = _CAMEL.split(plain)
+    return " ".join(filter(None, [first, "".join(rest).capitalize()]))
+
+
+def _suffix(word: str) -> str:
+    known: str = table("name_parts")["suffixes"].get(word.lower(), "")
+    return known or (word.rstrip(".") if _NUMERAL.match(word) else "")
+
+
+def _without_suffix(tokens: Sequence[str]) -> tuple[list[str], str]:
+    """The suffix is the last word of two or more."""
+    if len(tokens) > 1 and (suffix := _suffix(tokens[-1])):
+        return list(tokens[:-1]), suffix
+    return list(tokens), ""
+
+
+def _without_titles(tokens: list[str]) -> list[str]:
+    """Take honorifics off the front as long as a name is left."""
+    titles = _parts()["titles"]
+    while len(tokens) > 1 and all(part in titles for part in tokens[0].lower().rstrip(".").split("-")):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _without_particles(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Particles, and the words without them; a leading Ben or Al is a given name."""
+    particles, words = [], []
+    for at, token in enumerate(tokens):
+        article, word = _article(token)
+        if article:
+            particles.append(article)
+        if at + 1 < len(tokens) and _is_particle(tokens, at):
+            particles.append(token)
+        else:
+            words.append(word)
+    return particles, words
+
+
+def _is_particle(tokens: Sequence[str], at: int) -> bool:
+    data = _parts()
+    token, following = tokens[at], tokens[at + 1].lower()
+    if token.lower() not in data["particles"]:
+        return False
+    return at > 0 or token.islower() or token.lower() not in data["given_too"] or following in data["particles"]
+
+
+def _article(token: str) -> tuple[str, str]:
+    """ "al-Assad" is ("al", "Assad")."""
+    article, hyphen, word = token.partition("-")
+    return (article, word) if hyphen and word and article.lower() in _parts()["articles"] else ("", token)
+
+
+def _initials(word: str, alone: bool) -> list[str]:
+    """ "J.D." and, as the only given name, "JD" are two initials."""
+    if _INITIALS.match(word) or (alone and _TWO_INITIALS.match(word)):
+        return [char for char in word if char.isalpha()]
+    return [word]
+
+
+def _east_asian(tokens: Sequence[str]) -> bool:
+    """Kim Jong Un, Xi Jinping: a surname of China or Korea first, and nothing but syllables of the country after it."""
+    if not 2 <= len(tokens) <= 3:
+        return False
+    surname, *given = tokens
+    systems = table("name_parts")["east_asian"]
+    return any(
+        surname.lower() in system["surnames"] and all(_syllables(country).match(token) for token in given)
+        for country, system in systems.items()
+    )
+
+
+@lru_cache(maxsize=None)
+def _syllables(country: str) -> re.Pattern[str]:
+    """One given name: one or two syllables, with or without hyphen."""
+    system = table("name_parts")["east_asian"][country]
+    syllable = f"(?:{'|'.join(system['initials'])})?(?:{'|'.join(system['finals'])})"
+    return re.compile(f"{syllable}(?:-?{syllable})?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _parts() -> dict[str, frozenset[str]]:
+    """The lists as sets."""
+    data = table("name_parts")
+    return {key: frozenset(data[key]) for key in ("titles", "particles", "articles", "given_too")}

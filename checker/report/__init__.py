@@ -1,0 +1,9 @@
+"""Findings -> text: for people (markdown, lines, page) and for programs (records, items)."""
+
+from checker.report.items import items_csv, items_jsonl
+from checker.report.lines import lint_lines
+from checker.report.markdown import markdown
+from checker.report.page import page
+from checker.report.records import findings_csv, findings_json
+
+__all__ = ["findings_csv", "findings_json", "items_csv", "items_jsonl", "lint_lines", "markdown", "page"]

@@ -1,0 +1,104 @@
+"""Findings for programs: findings.json as the schema "checker/1" says, findings.csv with a row an evidence."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, Mapping, Sequence
+
+from checker.model.assertion import Reading
+from checker.model.document import Problem
+from checker.model.finding import Evidence, Finding, Relation, StoryReport
+from checker.report.files import csv_text, json_text
+from checker.report.messages import message
+from checker.report.view import all_problems, names
+from checker.report.words import suggestion_words, value_words
+
+SCHEMA = "checker/1"
+COLUMNS = ("story", "finding", "code", "rule", "severity", "message", "subject", "predicate", "relation", "document",
+           "publisher", "field", "start", "end", "line", "column", "text", "value", "quote", "suggestion",
+           "confidence")  # fmt: skip
+_SAYS_NOTHING = (None, Relation.SAME, Relation.UNKNOWN)
+
+
+def findings_json(stories: Sequence[StoryReport], problems: Sequence[Problem], language: str) -> str:
+    """All stories as one JSON text. Problems stand with their story, and all of them once more at the end."""
+    every = all_problems(stories, problems)
+    own = [every if len(stories) == 1 else list(story.problems) for story in stories]
+    written = [_story(story, found, language) for story, found in zip(stories, own)]
+    return json_text({"schema": SCHEMA, "stories": written, "problems": [_problem(p) for p in every]}, indent=2) + "\n"
+
+
+def findings_csv(stories: Sequence[StoryReport], problems: Sequence[Problem], language: str) -> str:
+    """One row an evidence. Problems are no findings and have no row."""
+    return csv_text(COLUMNS, (row for story in stories for row in _rows(story, language)))
+
+
+def _story(story: StoryReport, problems: Sequence[Problem], language: str) -> dict[str, Any]:
+    known = names(story.readings)
+    return {
+        "story": story.story,
+        "documents": [_document(reading, story.origins) for reading in story.readings],
+        "problems": [_problem(problem) for problem in problems],
+        "findings": [_finding(finding, known, language) for finding in story.findings],
+    }
+
+
+def _document(reading: Reading, origins: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "id": reading.document,
+        "publisher": reading.source.publisher,
+        "origin": origins.get(reading.document),
+        "title": reading.title,
+        "url": reading.url,
+        "published": reading.published,
+        "language": reading.language,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    return {"document": problem.document, "place": problem.place, "message": problem.message}
+
+
+def _finding(finding: Finding, known: Mapping[str, str], language: str) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": message(finding, known, language),
+        "subject": finding.subject,
+        "predicate": finding.predicate,
+        "relation": _relation(finding),
+        "evidence": [_evidence(evidence, language) for evidence in finding.evidence],
+        "independent_sources": {value_words(value, language): number for value, number in finding.support},
+        "suggestion": suggestion_words(finding.suggestion, language),
+        "confidence": finding.confidence,
+        "decision": None,
+    }
+
+
+def _relation(finding: Finding) -> str | None:
+    return finding.relation.value if finding.relation and finding.relation not in _SAYS_NOTHING else None
+
+
+def _evidence(evidence: Evidence, language: str) -> dict[str, Any]:
+    passage = evidence.passage
+    return {
+        "document": passage.document,
+        "field": passage.span.field,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "text": passage.text,
+        "value": value_words(evidence.value, language),
+        "line": passage.line,
+        "column": passage.column,
+        "quote": passage.quote,
+    }
+
+
+def _rows(story: StoryReport, language: str) -> Iterator[dict[str, Any]]:
+    known = names(story.readings)
+    for finding in story.findings:
+        whole = _finding(finding, known, language)
+        for evidence in whole["evidence"]:
+            publisher = known.get(evidence["document"], evidence["document"])
+            yield {**whole, **evidence, "story": story.story, "finding": finding.id, "publisher": publisher}

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from checker.model.document import Problem
+from checker.model.finding import StoryReport
+from checker.report.markdown import markdown
+
+GOLDEN = """\
+# s
+
+Sources:
+
+- **Abendpost** 2025-08-18 Weber reist (a.txt)
+- **The Gull** 2025-08-19 (b.txt)
+- **c.txt** (c.txt); one source with a.txt
+
+### [N101 error] “Webber” is probably a misprint of “Weber”: Webber (The Gull); Weber (Abendpost, c.txt).
+
+- **Webber** — The Gull (b.txt, 3:10): “Minister **Webber** left on Monday.”
+- **Weber** — Abendpost (a.txt, 7:13): “Dann sprach **Weber**.”
+- **Weber** — c.txt (c.txt, 2:1): “**Weber** kommt.”
+
+Independent sources: Webber 1, Weber 2\x20\x20
+Suggestion: **Weber**
+
+### [R101 info] Ada Weber has different titles that go together: \
+chancellor (Abendpost); foreign minister (United States) (The Gull).
+
+- **chancellor** — Abendpost (a.txt, 9:5): “Die **Kanzlerin** Weber sprach.”
+- **foreign minister (United States)** — The Gull (b.txt, 4:5): “The **foreign minister** left.”
+
+Independent sources: chancellor 1, foreign minister (United States) 1
+
+## Problems while reading
+
+- a.txt: date line: two days
+"""
+
+
+def test_a_story_reads_so(story: StoryReport) -> None:
+    assert markdown([story], (), "en") == GOLDEN
+
+
+def test_german_labels(story: StoryReport) -> None:
+    text = markdown([story], (), "de")
+    assert "### [N101 Fehler] „Webber“ ist vermutlich ein Tippfehler für „Weber“" in text
+    assert "„Minister **Webber** left on Monday.“" in text
+
+
+def test_a_story_without_alarms_says_so_and_still_informs(story: StoryReport) -> None:
+    text = markdown([msgspec.structs.replace(story, findings=story.findings[1:])], (), "en")
+    assert "\n\nNo contradictions found.\n\n### [R101 info]" in text
+
+
+def test_problems_of_no_story_stand_at_the_end() -> None:
+    text = markdown([], [Problem("a.pdf", "", "cannot be read")], "en")
+    assert text == "## Problems while reading\n\n- a.pdf: cannot be read\n"
+
+
+def test_hostile_text_is_no_markup(hostile: StoryReport) -> None:
+    text = markdown([hostile], (), "en")
+    bare = re.sub(r"\\.", "", text).replace("### [N101 warning]", "")
+    assert not re.search(r"[<>`_|~$\[\]]|://|www\.|\w@", bare)
+    assert "**x**" not in bare and "&amp;lt;" in bare
+
+
+def test_hostile_text_brings_no_control_characters(hostile: StoryReport) -> None:
+    text = markdown([hostile], (), "en")
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800]", text)

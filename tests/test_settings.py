@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.errors import SettingsError
+from checker.settings import Settings, load
+
+
+@pytest.mark.parametrize(
+    "select, ignore, code, runs",
+    [
+        ((), (), "R101", True),
+        (("N",), (), "R101", False),
+        (("N", "R1"), (), "R101", True),
+        ((), ("R",), "R101", False),
+        (("R101",), ("R",), "R101", True),
+        (("R",), ("R101",), "R101", False),
+        ((), ("R10",), "R201", True),
+    ],
+)
+def test_the_longer_prefix_decides(select: tuple[str, ...], ignore: tuple[str, ...], code: str, runs: bool) -> None:
+    assert Settings(select=select, ignore=ignore).selects(code) is runs
+
+
+def test_options_override_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "checker.toml"
+    file.write_text('[checker]\njobs = 3\nreport_language = "de"\n')
+    assert load(file, jobs=2, select=None) == Settings(jobs=2, report_language="de")
+
+
+@pytest.mark.parametrize(
+    "content, says",
+    [
+        ("selct = ['N']", "did you mean 'select'"),
+        ("jobs = 'two'", "jobs"),
+        ("jobs = 0", "jobs is 0"),
+        ("language = 'fr'", "language is 'fr'"),
+        ("report_language = 'nl'", "report_language is 'nl'"),
+        ("jobs = ", "no valid TOML"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path: Path, content: str, says: str) -> None:
+    file = tmp_path / "checker.toml"
+    file.write_text(content)
+    with pytest.raises(SettingsError, match=says) as error:
+        load(file)
+    assert str(file) in str(error.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="nowhere.toml: cannot be read"):
+        load(tmp_path / "nowhere.toml")
