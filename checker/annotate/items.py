@@ -62,7 +62,7 @@ def items(scan: Scan, first: int, last: int, persons: dict[int, tuple[int, Perso
     found: list[Item] = []
     at = first
     while at < last:
-        item = _person(at, persons) or _listed(scan, at, last, persons) or Item(_letter(scan, at), at, at + 1)
+        item = _person(at, persons) or _listed(scan, at, last, persons) or Item(_letter(scan, at, at == first), at, at + 1)
         found.append(item)
         at = item.last
     return found
@@ -97,9 +97,9 @@ def _rank(match: Match) -> tuple[int, str]:
     return (order.index(match.concept) if match.concept in order else len(order), match.concept)
 
 
-def _letter(scan: Scan, at: int) -> str:
+def _letter(scan: Scan, at: int, opens: bool) -> str:
     form = scan.forms[at]
     if not form[0].isalnum():
         return _MARKS.get(form, "." if form in ".;:!?" else "x")
     tag = scan.language.known(form)[1]
-    return "a" if form[0].islower() and tag in _ADJECTIVES or tag == "AJ0" else "x"
+    return "a" if (form[0].islower() or opens) and tag in _ADJECTIVES else "x"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from checker.annotate.names import known_people
+from checker.annotate.names import known_surnames
 from checker.annotate.persons import Finder, Person
 from checker.annotate.scan import Scan
 from checker.lang.forms import key, name_bases
@@ -17,10 +17,10 @@ def persons(scans: Sequence[Scan]) -> list[list[Person]]:
     """The persons of every field, in order. A surname met with a given name or title is known in all fields."""
     finders = [Finder(scan) for scan in scans]
     found = [finder.full_names() for finder in finders]
-    known = known_people() | {key(person.surname): person.surname for people in found for person in people}
+    known = {key(person.surname): person.surname for people in found for person in people}
     return [
-        sorted([*people, *finder.surnames(known, people)], key=lambda person: person.first)
-        for finder, people in zip(finders, found)
+        sorted([*people, *finder.surnames(known_surnames(scan.language) | known, people)], key=lambda person: person.first)
+        for scan, finder, people in zip(scans, finders, found)
     ]
 
 

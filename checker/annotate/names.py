@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from unicodedata import normalize
 
+from checker.data import table
 from checker.lang.forms import key
 from checker.lang.language import Language, name_list
 
@@ -35,16 +35,16 @@ class NameWords:
         return self._judged[asked]
 
     def _given(self, form: str) -> bool:
-        return key(form) in name_list("given_names") and not self._known_word(form)
+        return (key(form) in name_list("given_names") or key(form) in known_given_names()) and not self.known_word(form)
 
     def _surname(self, form: str) -> bool:
         """Beside a given name or a title only words the table knows are refused; a guess is not enough."""
-        return not self._known_word(form) or self._surname_and_noun(form)
+        return not self.known_word(form) or self._surname_and_noun(form)
 
     def _surname_and_noun(self, form: str) -> bool:
         return key(form) in name_list("surnames") and form.lower() not in self.language.lemmas
 
-    def _known_word(self, form: str) -> bool:
+    def known_word(self, form: str) -> bool:
         """An everyday word by the table: one that is also written small, or a German noun."""
         if form.lower() in self.language.lemmas:
             return True
@@ -58,11 +58,28 @@ def name_words(language: Language) -> NameWords:
 
 
 @lru_cache(maxsize=1)
-def known_people() -> dict[str, str]:
-    """Key of a surname -> surname, of everyone in data/people.toml."""
-    content = tomllib.loads((files("checker.data") / "people.toml").read_text(encoding="utf-8"))
-    names = (form.split()[-1] for forms in content.values() for form in forms)
-    return {key(name): name for name in names if len(name) > _SHORT}
+def known_given_names() -> frozenset[str]:
+    """Keys of the first names of everyone in data/people.toml who has more names than one."""
+    names = (form.split() for forms in table("people").values() for form in forms)
+    return frozenset(key(words[0]) for words in names if len(words) > 1)
+
+
+@lru_cache(maxsize=None)
+def known_surnames(language: Language) -> dict[str, str]:
+    """Key of a surname -> surname, of everyone in data/people.toml whose surname is no everyday word."""
+    judge = name_words(language)
+    pairs = ((person.split("_")[0], form.split()) for person, forms in table("people").items() for form in forms)
+    names = {_surname(first, words) for first, words in pairs}
+    return {key(name): name for name in names if len(name) > _SHORT and not judge.known_word(name)}
+
+
+def _surname(first: str, words: list[str]) -> str:
+    """The word that opens the person's key: East Asian names have the surname in front; else the last word."""
+    return next((word for word in words if _ascii(word) == first), words[-1])
+
+
+def _ascii(word: str) -> str:
+    return "".join(letter for letter in normalize("NFD", key(word).casefold()) if letter.isalnum())
 
 
 def is_initial(form: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator, NamedTuple
 
-from checker.annotate.names import is_initial, known_people, name_words
+from checker.annotate.names import is_initial, known_surnames, name_words
 from checker.annotate.scan import Scan
 from checker.lang.forms import key
+from checker.lang.language import name_list, wordings
 
 _HYPHENS = frozenset("-‐‑")
 _LONGEST_NAME = 7  # units
-_GENITIVE_MARKS = frozenset("'’")
 
 
 class Unit(NamedTuple):
@@ -37,7 +38,9 @@ class Finder:
         self.scan = scan
         self.judge = name_words(scan.language)
         self.taken = _listed(scan)
-        self.titles = {m.last for m in scan.matches if m.kind in ("office", "honorific")}
+        self.titles = {m.last for m in scan.matches if m.kind == "office" or m.concept == "titles"}
+        self.particles = name_parts(scan.language.code, "particles")
+        self.suffixes = name_parts(scan.language.code, "suffixes")
         self.forms = set(scan.forms)
 
     def full_names(self) -> list[Person]:
@@ -102,7 +105,8 @@ class Finder:
         for here in range(at, min(len(units), at + _LONGEST_NAME)):
             if self._is_initial(units, here) and (end is None or self._is_given(units[end - 1])):
                 continue
-            if self._is_surname(units[here]) and not is_initial(units[here].form):
+            listed = here == at and listed_given and self._is_listed_surname(units[here])
+            if listed or self._is_surname(units[here]) and not is_initial(units[here].form):
                 end = here + 1
             elif not (self._is_particle(units[here]) or self._is_stop(units, here)):
                 break
@@ -110,7 +114,7 @@ class Finder:
 
     def _suffix_end(self, units: list[Unit], end: int) -> int:
         at = end + 1 if end < len(units) and units[end].form == "," else end
-        if at < len(units) and units[at].form in _SUFFIXES:
+        if at < len(units) and units[at].form in self.suffixes:
             stop = at + 1 < len(units) and units[at + 1].form == "." and not units[at].form.isupper()
             return at + 2 if stop else at + 1
         return end
@@ -123,10 +127,14 @@ class Finder:
         parts = [part for part in unit.form.split("-") if part]
         if unit.first in self.taken or not parts or not unit.form[-1].isalpha():
             return False
-        return all(self.judge.surname(part) or part.lower() in _PARTICLES for part in parts) and parts[-1][0].isupper()
+        return all(self.judge.surname(part) or part.lower() in self.particles for part in parts) and parts[-1][0].isupper()
+
+    def _is_listed_surname(self, unit: Unit) -> bool:
+        """Steffi Graf, Michael Jordan: directly after a given name a surname may be a listed place or title."""
+        return unit.form[0].isupper() and unit.last == unit.first + 1 and key(unit.form) in name_list("surnames")
 
     def _is_particle(self, unit: Unit) -> bool:
-        return unit.form.lower() in _PARTICLES and unit.first not in self.taken
+        return unit.form.lower() in self.particles and unit.first not in self.taken
 
     def _is_initial(self, units: list[Unit], at: int) -> bool:
         return is_initial(units[at].form) and units[at].first not in self.taken
@@ -137,7 +145,7 @@ class Finder:
 
     def _person(self, units: list[Unit], at: int, end: int) -> Person:
         last = units[end - 1]
-        base = last.form if last.form in _SUFFIXES or last.form == "." else self._base(last, known_people())
+        base = last.form if last.form in self.suffixes or last.form == "." else self._base(last, known_surnames(self.scan.language))
         first, stop = units[at].first, last.last
         head = self.scan.text[self.scan.words[first].start : self.scan.words[last.first].start]
         return Person(first, stop, head + base, base)
@@ -152,18 +160,16 @@ class Finder:
         return stem if self.judge.surname(stem) and not stem.endswith("s") and not self._listed_surname(form) else form
 
     def _listed_surname(self, form: str) -> bool:
-        from checker.lang.language import name_list
-
         return key(form) in name_list("surnames") or key(form) in name_list("given_names")
 
 
-_PARTICLES = frozenset(
-    "von van de der den del della di da dos das du la le el al bin ibn ben ter ten zu zum zur y und-zu abu bint".split()
-)
-_SUFFIXES = frozenset(["Jr", "Sr", "jr", "sr", "junior", "senior", "II", "III", "IV"])
+@lru_cache(maxsize=None)
+def name_parts(code: str, part: str) -> frozenset[str]:
+    """Particles or suffixes of names, as the word lists write them."""
+    return frozenset(wordings(code)["honorific"][part])
 
 
 def _listed(scan: Scan) -> set[int]:
     """Numbers of the words that are a listed country, place, body, title or adjective."""
-    kinds = {"country", "adjective", "people", "prefix", "place", "organization", "office", "honorific", "qualifier"}
-    return {at for m in scan.matches if m.kind in kinds for at in range(m.first, m.last)}
+    kinds = {"country", "adjective", "people", "prefix", "place", "organization", "office", "qualifier"}
+    return {at for m in scan.matches if m.kind in kinds or m.concept == "titles" for at in range(m.first, m.last)}

@@ -116,7 +116,13 @@ def _place(scan: Scan, parts: list[Item], office: int) -> str | None:
     """Country, body or town the office belongs to: behind the title, else the nearest in front of it."""
     behind = [item.concept for item in parts[office:] if item.letter in "CcM"]
     in_front = [item.concept for at, item in enumerate(parts[:office]) if _belongs(scan, parts, at)]
-    return behind[0] if behind else in_front[-1] if in_front else None
+    return behind[0] if behind else in_front[-1] if in_front else _inside(scan, parts[office])
+
+
+def _inside(scan: Scan, office: Item) -> str | None:
+    """The body in a wording such as "NATO-Generalsekretär"."""
+    within = (m for m in scan.starting.get(office.first, ()) if m.last < office.last)
+    return next((m.concept for m in within if m.kind in ("organization", "prefix")), None)
 
 
 def _belongs(scan: Scan, parts: list[Item], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from checker.annotate.sentences import sentences
-from checker.annotate.tokens import Word, words
+from checker.lang.tokens import Word, words
 from checker.lang.language import Language, Match, language
 from checker.model.document import Document, Span
 

@@ -9,7 +9,7 @@ from typing import Any, Sequence
 
 import tomllib
 
-from checker.annotate.tokens import Word
+from checker.lang.tokens import Word
 from checker.lang.language import Language
 
 _CLOSING = frozenset("”“\"'’»«›‹)]}")

@@ -7,7 +7,7 @@ from typing import Sequence
 from msgspec import Struct
 
 from checker.compare.name_parts import Parts
-from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SURNAME, compare_token
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, compare_token
 from checker.model.finding import Judgement
 
 
@@ -39,16 +39,27 @@ def match(one: Parts, other: Parts) -> Match:
 
 
 def _candidates(one: Parts, other: Parts) -> list[Pair]:
-    """Pairs that may belong together."""
+    """Pairs that may belong together. Words that stand on both sides have found their partner."""
+    found = _unchanged(one.words, other.words)
+    done_one, done_other = {pair.one for pair in found}, {pair.other for pair in found}
     origins = one.origins | other.origins
-    found = []
     for i, a in enumerate(one.words):
         for j, b in enumerate(other.words):
-            if i != j and (len(a) == 1 or len(b) == 1):
+            if i in done_one or j in done_other or (i != j and (len(a) == 1 or len(b) == 1)):
                 continue  # initials keep their place
             judgement = compare_token(a, b, _role(i < len(one.given), j < len(other.given)), origins)
             if judgement is not DIFFERENT:
                 found.append(Pair(i, j, judgement))
+    return found
+
+
+def _unchanged(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
+    """Words that both names hold, in the same place if they can."""
+    found: list[Pair] = []
+    for i, word in enumerate(ours):
+        places = [j for j, b in enumerate(theirs) if b == word and all(pair.other != j for pair in found)]
+        if places and (len(word) > 1 or i in places):
+            found.append(Pair(i, i if i in places else places[0], SAME))
     return found
 
 

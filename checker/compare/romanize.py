@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import islice, product
+from itertools import groupby, islice, product
 from typing import Mapping, Sequence
 
 from anyascii import anyascii
@@ -19,7 +19,6 @@ NO_ORIGINS: frozenset[str] = frozenset()
 _MOST = 64  # readings of one word
 _LAST_LATIN = "\u024f"
 _CACHED = 65536
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def latin(text: str) -> str:
@@ -70,7 +69,7 @@ def same_system(one: str, other: str) -> bool:
 
 def _squeezed(form: str) -> str:
     """Doubled letters count once."""
-    return _DOUBLED.sub(r"\1", form)
+    return "".join([letter for letter, _ in groupby(form)])
 
 
 def _readings(base: str, origins: frozenset[str]) -> list[Sequence[str]]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple, Sequence
 
 from checker.lang.forms import BASES, key
+from checker.lang.tokens import words
 
 LANGUAGES = ("de", "en")
 _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
@@ -118,8 +119,8 @@ class Language:
 
 
 def split_words(phrase: str) -> list[str]:
-    """The words of a wording as the tokenizer would split them."""
-    return phrase.replace("-", " - ").replace("'", " ' ").replace(".", " . ").split()
+    """The words of a wording as they are split in a text."""
+    return [word.form for word in words(phrase)]
 
 
 def _bases(form: str, code: str) -> set[str]:

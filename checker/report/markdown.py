@@ -43,18 +43,20 @@ def _source(source: Source, language: str) -> str:
 
 def _entry(entry: Entry, language: str) -> Iterator[str]:
     yield f"### [{entry.code} {word(entry.severity, language)}] {_text(entry.message)}"
-    yield "\n".join(_witness(side, witness, language) for side in entry.sides for witness in side.witnesses)
-    support = ", ".join(f"{_text(side.value)} {side.support}" for side in entry.sides)
-    lines = [f"{word('independent_sources', language)}: {support}"]
+    yield "\n".join(_line(entry, side, witness, language) for side in entry.sides for witness in side.witnesses)
+    if entry.across:
+        support = ", ".join(f"{_text(side.value)} {side.support}" for side in entry.sides)
+        yield f"{word('independent_sources', language)}: {support}"
     if entry.suggestion:
-        lines.append(f"{word('suggestion', language)}: **{_text(entry.suggestion)}**")
-    yield "  \n".join(lines)
+        yield f"{word('suggestion', language)}: **{_text(entry.suggestion)}**"
 
 
-def _witness(side: Side, witness: Witness, language: str) -> str:
+def _line(entry: Entry, side: Side, witness: Witness, language: str) -> str:
+    """One passage; of a finding with one side the message has already given the value."""
     before, words, after = _text(witness.before), _text(witness.words), _text(witness.after)
     quote = word("quote", language).format(f"{before}**{words}**{after}" if words else before + after)
-    return f"- **{_text(side.value)}** — {_text(witness.source)} ({_text(witness.document)}, {witness.place}): {quote}"
+    value = f"**{_text(side.value)}** — " if len(entry.sides) > 1 else ""
+    return f"- {value}{_text(witness.source)} ({_text(witness.document)}, {witness.place}): {quote}"
 
 
 def _text(text: str) -> str:

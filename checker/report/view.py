@@ -56,6 +56,11 @@ class Entry(Struct, frozen=True):
     sides: tuple[Side, ...]
     suggestion: str | None
 
+    @property
+    def across(self) -> bool:
+        """Do several documents take part, so that their number tells something?"""
+        return len({witness.document for side in self.sides for witness in side.witnesses}) > 1
+
 
 class StoryView(Struct, frozen=True):
     """One story."""

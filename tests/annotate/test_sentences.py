@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.annotate.sentences import sentences
-from checker.annotate.tokens import words
+from checker.lang.tokens import words
 from checker.lang.language import language
 
 

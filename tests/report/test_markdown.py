@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+from typing import Callable
 
 import msgspec
 
-from checker.model.document import Problem
-from checker.model.finding import StoryReport
+from checker.model.assertion import Passage
+from checker.model.document import Problem, Span
+from checker.model.finding import Finding, StoryReport
 from checker.report.markdown import markdown
 
 GOLDEN = """\
@@ -23,7 +25,8 @@ Sources:
 - **Weber** — Abendpost (a.txt, 7:13): “Dann sprach **Weber**.”
 - **Weber** — c.txt (c.txt, 2:1): “**Weber** kommt.”
 
-Independent sources: Webber 1, Weber 2\x20\x20
+Independent sources: Webber 1, Weber 2
+
 Suggestion: **Weber**
 
 ### [R101 info] Ada Weber has different titles that go together: \
@@ -42,6 +45,13 @@ Independent sources: chancellor 1, foreign minister (United States) 1
 
 def test_a_story_reads_so(story: StoryReport) -> None:
     assert markdown([story], (), "en") == GOLDEN
+
+
+def test_one_side_in_one_document_needs_no_value_and_no_count(story: StoryReport, make: Callable[..., Finding]) -> None:
+    passage = Passage("a.txt", Span(0, 7), "der der", 8, 1, "Da war der der Fall.")
+    finding = make("X301", {"der der": [passage]}, details={"what": "words", "times": 2})
+    text = markdown([msgspec.structs.replace(story, findings=(finding,), problems=())], (), "de")
+    assert text.endswith("“\n\n- Abendpost (a.txt, 8:1): „Da war **der der** Fall.“\n")
 
 
 def test_german_labels(story: StoryReport) -> None:

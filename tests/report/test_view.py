@@ -44,6 +44,13 @@ def test_sides_carry_support_and_witnesses(story: StoryReport) -> None:
     assert [(w.source, w.place) for w in weber.witnesses] == [("Abendpost", "7:13"), ("c.txt", "2:1")]
 
 
+def test_a_finding_in_one_document_counts_no_sources(story: StoryReport, make: Callable[..., Finding]) -> None:
+    passage = Passage("a.txt", Span(0, 5), "Wеber", 1, 1, "Wеber")
+    homoglyph = make("N303", {"Wеber": [passage]}, details={"word": "Wеber"})
+    view = story_view(with_findings(story, story.findings[0], homoglyph), "en")
+    assert [entry.across for entry in view.entries] == [True, False]
+
+
 def test_information_alone_is_no_alarm(story: StoryReport) -> None:
     assert not story_view(story, "en").quiet
     assert story_view(with_findings(story, story.findings[1]), "en").quiet

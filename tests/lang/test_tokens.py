@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.annotate.tokens import words
+from checker.lang.tokens import words
 
 
 @pytest.mark.parametrize(
