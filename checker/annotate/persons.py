@@ -151,16 +151,21 @@ class Finder:
         return Person(first, stop, head + base, base)
 
     def _base(self, unit: Unit, known: dict[str, str]) -> str:
-        """The unit without a German genitive -s, where the text or the lists know the form without it."""
+        """The unit without a German genitive -s, where text or lists know the form without it, or a noun follows."""
         form, stem = unit.form, unit.form[:-1]
         if self.scan.language.code != "de" or not form.endswith("s") or len(stem) < 3 or key(form) in known:
             return form
         if key(stem) in known or stem in self.forms:
             return stem
-        return stem if self.judge.surname(stem) and not stem.endswith("s") and not self._listed_surname(form) else form
+        listed = key(form) in name_list("surnames") or key(form) in name_list("given_names")
+        return stem if self._noun_follows(unit) and not listed else form
 
-    def _listed_surname(self, form: str) -> bool:
-        return key(form) in name_list("surnames") or key(form) in name_list("given_names")
+    def _noun_follows(self, unit: Unit) -> bool:
+        """ "Stefanischynas Besuch": a name in -s before a noun is a genitive."""
+        if unit.last >= len(self.scan.forms) or unit.last in self.taken:
+            return False
+        after = self.scan.forms[unit.last]
+        return after[0].isupper() and self.scan.language.analyze(after)[1] == "NN"
 
 
 @lru_cache(maxsize=None)

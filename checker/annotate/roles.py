@@ -10,11 +10,12 @@ from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
 
 _WINDOW = 40  # items looked at on each side of a person: keeps the time linear
-_BEFORE = r"(?:[ACcM]'?-?|Q-?|a)*"
+_BEFORE = r"(?:[ACcM]'?-?|Q-?|a|x{1,3}')*"
 _AFTER = r"(?:O?[DE]?[Aa]*[CcM])?"
 _TITLE = rf"{_BEFORE}Tq?{_AFTER}q?"
 _TITLES = rf"[DE]?{_TITLE}(?:(?:,|,?K)U*[DE]?{_TITLE})*"
-_END = r"(?=[,.;:()]|$)"
+_OWNER = r"(?:(?:O[DE]?|E)[^,.()PTVWF]{1,6})?"  # of the Harwold Harbour Authority
+_END = rf"{_OWNER}(?=[,.;:()]|$)"
 
 _ONE = re.compile(_TITLE)
 _IN_FRONT = re.compile(rf"(?P<titles>{_TITLES})(?P<comma>,?)$")
@@ -22,8 +23,8 @@ _BEHIND = [
     re.compile(pattern)
     for pattern in (
         rf",(?P<titles>{_TITLES}){_END}",  # Rubio, Außenminister der USA,
-        rf"\((?P<titles>{_TITLES})[,)]",  # Rubio (Außenminister)
-        rf",[DER]U*L(?P<titles>{_TITLES})(?=[^.]*[VW])(?!P)",  # der auch als Außenminister fungiert
+        rf"\((?P<titles>{_TITLES}){_OWNER}[,)]",  # Rubio (Außenminister)
+        rf",[DER][^,.LTP]{{0,6}}L(?P<titles>{_TITLES})(?=[^.]*[VW])(?!P)",  # der auch als Außenminister fungiert
         rf",[DER]U*(?P<titles>{_TITLES})(?P<verb>[VWF])",  # der Außenminister ist
         rf",R?U*(?P<verb>[VWF])U*L?U*(?P<titles>{_TITLES})(?!P)",  # who also serves as foreign minister
         rf"U*(?P<verb>[VWF])U*[LG]?(?P<titles>{_TITLES})(?!P)",  # ist Außenminister, dient als Außenminister
@@ -48,7 +49,7 @@ class Title(NamedTuple):
 def titles(scan: Scan, persons: Sequence[Person]) -> list[Title]:
     """Every title that the text gives to one of the persons, in order of the text, each once."""
     starts = {person.first: (number, person) for number, person in enumerate(persons)}
-    found = {title for first, last in _sentences_with(scan, starts) for title in _of_sentence(scan, first, last, starts)}
+    found = {t for first, last in _sentences_with(scan, starts) for t in _of_sentence(scan, first, last, starts, persons)}
     return sorted(found, key=lambda t: (t.first, t.last, t.person))
 
 
@@ -56,20 +57,22 @@ def _sentences_with(scan: Scan, starts: dict[int, tuple[int, Person]]) -> list[t
     return [(first, last) for first, last in scan.sentences if any(at in starts for at in range(first, last))]
 
 
-def _of_sentence(scan: Scan, first: int, last: int, starts: dict[int, tuple[int, Person]]) -> Iterator[Title]:
+def _of_sentence(
+    scan: Scan, first: int, last: int, starts: dict[int, tuple[int, Person]], persons: Sequence[Person]
+) -> Iterator[Title]:
     found = items(scan, first, last, starts)
     line = letters(found)
     for at, item in enumerate(found):
         if item.letter == "P":
-            yield from _in_front(scan, found, line, at)
+            yield from _in_front(scan, found, line, at, persons)
             yield from _behind(scan, found, line, at)
 
 
-def _in_front(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title]:
+def _in_front(scan: Scan, found: list[Item], line: str, at: int, persons: Sequence[Person]) -> Iterator[Title]:
     start = max(0, at - _WINDOW)
     match = _SUBJECT.search(line[start:at]) if start == 0 else None
     match = match or _IN_FRONT.search(line[start:at])
-    if match is None or not _binds(match, line, start, at):
+    if match is None or not _binds(match, line, start, at) or _is_of(scan, match, found[at], persons):
         return
     place = _OF.match(line[at + 1 : at + 1 + _WINDOW])
     of = found[at + 1 + place.start("place")] if place else None
@@ -77,12 +80,18 @@ def _in_front(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Tit
         yield title if of is None or title.jurisdiction else title._replace(jurisdiction=of.concept)
 
 
+def _is_of(scan: Scan, match: re.Match[str], item: Item, persons: Sequence[Person]) -> bool:
+    """ "ein Berater Trumps" is of Trump; "Außenminister Rubios Rede" is Rubio's."""
+    genitive = scan.words_at(item.first, item.last) != persons[item.person].name
+    return genitive and scan.language.code == "de" and match.group("titles")[0] in "DE"
+
+
 def _binds(match: re.Match[str], line: str, start: int, at: int) -> bool:
-    """A comma between title and name needs an article before and a comma behind, and no title in front of it."""
+    """A comma between title and name needs an article or owner before and a mark behind, and no title in front."""
     if not match.groupdict().get("comma"):
         return True
     before = line[: start + match.start("titles")]
-    return match.group("titles")[0] in "DE" and line[at + 1 : at + 2] in (",", "") and not before.endswith("T")
+    return match.group("titles")[0] in "DECM" and line[at + 1 : at + 2] in (",", "", ".") and not before.endswith("T")
 
 
 def _behind(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title]:

@@ -7,7 +7,16 @@ from typing import Sequence
 from msgspec import Struct
 
 from checker.compare.name_parts import Parts
-from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, compare_token
+from checker.compare.name_tokens import (
+    CROSSED,
+    DIFFERENT,
+    GIVEN,
+    INITIAL,
+    SAME,
+    SURNAME,
+    TOGETHER,
+    compare_token,
+)
 from checker.model.finding import Judgement
 
 
@@ -45,10 +54,10 @@ def _candidates(one: Parts, other: Parts) -> list[Pair]:
     origins = one.origins | other.origins
     for i, a in enumerate(one.words):
         for j, b in enumerate(other.words):
-            if i in done_one or j in done_other or (i != j and (len(a) == 1 or len(b) == 1)):
-                continue  # initials keep their place
+            if i in done_one or j in done_other:
+                continue
             judgement = compare_token(a, b, _role(i < len(one.given), j < len(other.given)), origins)
-            if judgement is not DIFFERENT:
+            if judgement is not DIFFERENT and (i == j or judgement is not INITIAL):  # initials keep their place
                 found.append(Pair(i, j, judgement))
     return found
 
@@ -97,7 +106,9 @@ def _written_together(one: Parts, other: Parts, left_one: list[int], left_other:
     a = "".join(one.words[at] for at in left_one)
     b = "".join(other.words[at] for at in left_other)
     judgement = compare_token(a, b, CROSSED, one.origins | other.origins)
-    return None if judgement is DIFFERENT else Pair(left_one[0], left_other[0], judgement)
+    if judgement is DIFFERENT:
+        return None
+    return Pair(left_one[0], left_other[0], TOGETHER if judgement is SAME else judgement)
 
 
 def _adjacent(places: list[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,6 +19,7 @@ OTHER_LANGUAGE, SHORT_FORM = "given name in another language", "short form of th
 
 SAME = Judgement(Relation.SAME, "same parts", 1.0)
 DIACRITICS = Judgement(Relation.VARIANT, "diacritics", 0.98)
+TOGETHER = Judgement(Relation.VARIANT, "written together", 0.95)
 TRANSLITERATION = Judgement(Relation.VARIANT, "transliteration", 0.92)
 TRANSLATED = Judgement(Relation.VARIANT, OTHER_LANGUAGE, 0.9)
 SHORTENED = Judgement(Relation.VARIANT, SHORT_FORM, 0.9)
@@ -37,7 +39,7 @@ _VOWELS = re.compile("[aeiou]")
 def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] = NO_ORIGINS) -> Judgement:
     """How two words of names stand to each other. `role` is given, surname or crossed."""
     if letters(a) == letters(b):
-        return SAME
+        return SAME if _written(a) == _written(b) else DIACRITICS
     if not plain(a).isdisjoint(plain(b)):
         return DIACRITICS
     if role == GIVEN and _initial(a, b):
@@ -45,6 +47,11 @@ def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] =
     if same_system(a, b):
         return TRANSLITERATION
     return _forms_of_one(a, b, role, origins) or _compare_letters(a, b, role, origins)
+
+
+def _written(word: str) -> str:
+    """The word as it is written, but for case, hyphens and how its accents are encoded."""
+    return "".join(char for char in unicodedata.normalize("NFC", word.casefold()) if char.isalpha())
 
 
 def _forms_of_one(a: str, b: str, role: str, origins: frozenset[str]) -> Judgement | None:
@@ -69,11 +76,16 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
     if Indel.normalized_similarity(min(plain(a)), min(plain(b))) < _TOO_FAR:
         return DIFFERENT
     common = role == SURNAME and is_common(a) and is_common(b)
+    misprint = role != CROSSED and not common and _misprint(a, b, role)
     if (origins or not common) and _sound_alike(a, b, origins):
-        return TRANSLITERATION
-    if role != CROSSED and not common and _misprint(a, b, role):
-        return Judgement(Relation.MISSPELLING, _edit_reason(a, b), _MISPRINT)
-    return DIFFERENT
+        # No other system of writing explains a letter more in a name that needs none.
+        return _misspelt(a, b) if misprint and role == SURNAME and not origins and _one_more(a, b) else TRANSLITERATION
+    return _misspelt(a, b) if misprint else DIFFERENT
+
+
+def _same_letters(a: str, b: str) -> bool:
+    """Apart from case, apostrophes and hyphens."""
+    return a == b or [char for char in a.lower() if char.isalpha()] == [char for char in b.lower() if char.isalpha()]
 
 
 def _initial(a: str, b: str) -> bool:
@@ -97,14 +109,24 @@ def _frames(readings: frozenset[str]) -> set[str]:
 
 
 def _misprint(a: str, b: str, role: str) -> bool:
+    """One letter dropped, doubled, swapped or mistaken, of long words two; or one sound."""
     one, other = min(plain(a)), min(plain(b))
     shorter = min(len(one), len(other))
     if shorter < _MISPRINT_FROM or (role == GIVEN and _two_given_names(one, other)):
         return False
-    most = 2 if shorter >= _TWO_EDITS_FROM else 1
-    if OSA.distance(one, other, score_cutoff=most) <= most:
+    if _edited(one, other, 2 if shorter >= _TWO_EDITS_FROM else 1):
         return True
-    return shorter >= _SOUND_FROM and OSA.distance(min(keys(a)), min(keys(b)), score_cutoff=1) <= 1
+    return shorter >= _SOUND_FROM and _edited(min(keys(a)), min(keys(b)), 1)
+
+
+def _edited(one: str, other: str, most: int) -> bool:
+    """The first letter is never mistaken, only swapped: Hauck and Gauck are two people."""
+    first = one[:1] == other[:1] or one[:2] == other[1::-1]
+    return first and OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _one_more(a: str, b: str) -> bool:
+    return abs(len(min(plain(a))) - len(min(plain(b)))) == 1 == OSA.distance(min(plain(a)), min(plain(b)))
 
 
 def _two_given_names(one: str, other: str) -> bool:
@@ -112,9 +134,10 @@ def _two_given_names(one: str, other: str) -> bool:
     return (listed(one) and listed(other)) or one.rstrip("aeo") == other.rstrip("aeo")
 
 
-def _edit_reason(a: str, b: str) -> str:
+def _misspelt(a: str, b: str) -> Judgement:
     edits = OSA.distance(min(plain(a)), min(plain(b)))
-    return f"{'one letter differs' if edits == 1 else 'letters differ'}: {a} / {b}"
+    what = "one letter differs" if edits == 1 else "letters differ"
+    return Judgement(Relation.MISSPELLING, f"{what}: {a} / {b}", _MISPRINT)
 
 
 @lru_cache(maxsize=1)

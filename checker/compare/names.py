@@ -38,6 +38,9 @@ IDENTICAL, VARIANT, MISSPELLING, DIFFERS, UNKNOWN = "identical", "variant", "mis
 _ONE_NAME = (Relation.SAME, Relation.VARIANT)
 _RELATIONS = {Relation.SAME: IDENTICAL, Relation.VARIANT: VARIANT, Relation.MISSPELLING: MISSPELLING}
 _MISSING = Judgement(Relation.VARIANT, "a part is missing", 0.88)
+_GIVEN_NAMES = Judgement(Relation.CONFLICT, "given names differ", 1.0)
+_SURNAMES = Judgement(Relation.CONFLICT, "surnames differ", 1.0)
+_SUFFIX = Judgement(Relation.CONFLICT, "suffix differs", 1.0)
 _ORDER = Judgement(Relation.VARIANT, "other order", 0.95)
 
 
@@ -56,11 +59,11 @@ def compare(a: Name, b: Name) -> NameComparison:
     if not one.given or not other.given:
         return _bare(one, other)
     if one.suffix != other.suffix:
-        return _different("suffix differs")
+        return _result(_SUFFIX)
     matched = match(one, other)
     if not _agree(one, other, matched):
-        return _different(_what_differs(one, other, matched))
-    return _result(_weakest(_judgements(matched)))
+        return _result(_what_differs(one, other, matched))
+    return _result(_weakest(_judgements(matched), _SURNAMES))
 
 
 def compare_surnames(a: str, b: str) -> Judgement:
@@ -74,8 +77,10 @@ def compare_given_names(a: str, b: str) -> Judgement:
     origins = one.origins | other.origins
     if len(one.given) != len(other.given):
         together = compare_token("".join(one.given), "".join(other.given), GIVEN, origins)
-        return together if together.relation in _ONE_NAME or one.given[:1] != other.given[:1] else SHORTENED
-    return _weakest([compare_token(x, y, GIVEN, origins) for x, y in zip(one.given, other.given)])
+        if together.relation in _ONE_NAME:
+            return together
+        return SHORTENED if one.given[0] == other.given[0] else _GIVEN_NAMES
+    return _weakest([compare_token(x, y, GIVEN, origins) for x, y in zip(one.given, other.given)], _GIVEN_NAMES)
 
 
 def same_surname(a: str, b: str) -> bool:
@@ -95,19 +100,19 @@ def misprint_of(a: Name, b: Name) -> tuple[str, str] | None:
 def _bare(one: Parts, other: Parts) -> NameComparison:
     """A surname says little about a full name; two surnames are compared as they are."""
     if not one.given and not other.given:
-        return _result(_surnames(one, other)) if one.suffix == other.suffix else _different("suffix differs")
+        return _result(_surnames(one, other) if one.suffix == other.suffix else _SUFFIX)
     matched = match(one, other)
     if matched.left_one and matched.left_other or not matched.pairs:
-        return _different("surnames differ")
+        return _result(_SURNAMES)
     return NameComparison(False, UNKNOWN, 0.5, "bare surname")
 
 
 def _surnames(one: Parts, other: Parts) -> Judgement:
     """Word by word; a double name is not one of its halves."""
     if len(one.surname) != len(other.surname):
-        return DIFFERENT
+        return _SURNAMES
     origins = one.origins | other.origins
-    return _weakest([compare_token(a, b, SURNAME, origins) for a, b in zip(one.surname, other.surname)])
+    return _weakest([compare_token(a, b, SURNAME, origins) for a, b in zip(one.surname, other.surname)], _SURNAMES)
 
 
 def _agree(one: Parts, other: Parts, matched: Match) -> bool:
@@ -139,22 +144,19 @@ def _judgements(matched: Match) -> list[Judgement]:
     return judgements
 
 
-def _what_differs(one: Parts, other: Parts, matched: Match) -> str:
+def _what_differs(one: Parts, other: Parts, matched: Match) -> Judgement:
     surname = any(pair.one >= len(one.given) and pair.other >= len(other.given) for pair in matched.pairs)
-    return "given names differ" if surname else "surnames differ"
+    return _GIVEN_NAMES if surname else _SURNAMES
 
 
-def _weakest(judgements: Sequence[Judgement]) -> Judgement:
-    """The least sure judgement tells how the whole stands; one conflict outweighs everything."""
-    ranked = sorted(judgements, key=lambda found: (found.relation is not Relation.CONFLICT, found.confidence))
-    return ranked[0] if ranked else DIFFERENT
+def _weakest(judgements: Sequence[Judgement], conflict: Judgement) -> Judgement:
+    """The least sure judgement tells how the whole stands; words that differ, or no words, are the conflict."""
+    if not judgements or DIFFERENT in judgements:
+        return conflict
+    return min(judgements, key=lambda judgement: judgement.confidence)
 
 
 def _result(judgement: Judgement) -> NameComparison:
-    if judgement.relation not in _RELATIONS:
-        return _different(judgement.reason)
-    return NameComparison(True, _RELATIONS[judgement.relation], judgement.confidence, judgement.reason)
-
-
-def _different(reason: str) -> NameComparison:
-    return NameComparison(False, DIFFERS, 0.0, reason)
+    same = judgement.relation in _RELATIONS
+    score = judgement.confidence if same else 0.0
+    return NameComparison(same, _RELATIONS.get(judgement.relation, DIFFERS), score, judgement.reason)

@@ -35,6 +35,8 @@ from checker.settings import Settings
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a misprint, its form first; undecided pairs in order of the alphabet."""
+    if slot.subject.key is not None:
+        return  # a name of the word lists is right by itself
     by_misprint: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in pairs(slot, (Relation.MISSPELLING,)):
         right = favoured(slot, pair.part, pair.one, pair.other)

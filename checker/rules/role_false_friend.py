@@ -38,12 +38,12 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     pairs = _pairs(slot)
     for wrong, right in sorted({(_role(a).office, _role(b).office) for a, b, _ in pairs}):
         here = [(a, b, why) for a, b, why in pairs if (_role(a).office, _role(b).office) == (wrong, right)]
-        true = max((_role(b) for _, b, _ in here), key=lambda r: (r.jurisdiction is not None, r.jurisdiction or ""))
+        countries = sorted({j for a, b, _ in here for r in (_role(a), _role(b)) if (j := r.jurisdiction) is not None})
         yield Verdict(
             Judgement(Relation.CONFLICT, here[0][2], 0.95),
             (side(Role(wrong), [a for a, _, _ in here], wrong), side(Role(right), [b for _, b, _ in here], right)),
             slot.subject,
-            suggestion=(Role(true.office, true.jurisdiction),),
+            suggestion=(Role(right, countries[0] if len(countries) == 1 else None),),
         )
 
 

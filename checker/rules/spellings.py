@@ -55,7 +55,7 @@ def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
     for part, compare in _COMPARE.items():
         for one, other in combinations(spellings(slot, part), 2):
             judgement = compare(one, other)
-            if judgement.relation in relations:
+            if judgement.relation in relations and other != f"{one}s":  # perhaps a German genitive
                 yield Pair(part, one, other, judgement)
 
 
