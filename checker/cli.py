@@ -58,11 +58,15 @@ def names(context: click.Context, parameter: click.Parameter, value: str | None)
 
 COMMON = (
     click.option("--config", metavar="FILE", help="Settings from this TOML file."),
-    click.option("--select", metavar="CODES", callback=names, help="Only these rules, by code or its beginning: N,R101."),
+    click.option(
+        "--select", metavar="CODES", callback=names, help="Only these rules, by the beginning of the code."
+    ),
     click.option("--ignore", metavar="CODES", callback=names, help="Not these rules."),
     click.option("--language", metavar="de|en|auto", help="Language of documents that do not state theirs [auto]."),
     click.option("--published", metavar="DATE", help="Day of publication of all documents, as 2025-08-22."),
-    click.option("--stdin-filename", metavar="NAME", help="What standard input ('-') would be called; default JSON Lines."),
+    click.option(
+        "--stdin-filename", metavar="NAME", help="What standard input ('-') would be called; default JSON Lines."
+    ),
     click.option("--jobs", type=int, metavar="N", help="Processes to read with [1]."),
     click.option("--report-language", metavar="en|de", help="Language of messages [en]."),
     click.option("--strict", is_flag=True, help="Exit status 2 if any document has a problem."),
@@ -79,13 +83,16 @@ def common(command: Command) -> Command:
                       **rest: Any) -> Any:  # fmt: skip
         from checker.settings import load
 
-        settings = load(config, select=select, ignore=ignore, language=language, jobs=jobs, report_language=report_language)
+        settings = load(
+            config, select=select, ignore=ignore, language=language, jobs=jobs, report_language=report_language
+        )
         check_codes((*settings.select, *settings.ignore))
         return command(settings=settings, run=Run(settings, published, stdin_filename, strict, quiet), **rest)
 
+    decorated: Command = with_settings
     for option in reversed(COMMON):
-        with_settings = option(with_settings)
-    return with_settings
+        decorated = option(decorated)
+    return decorated
 
 
 def check_codes(codes: Iterable[str]) -> None:
@@ -102,7 +109,9 @@ def check_codes(codes: Iterable[str]) -> None:
 class Run:
     """Reads what the command line names, tells of problems, and decides the exit status."""
 
-    def __init__(self, settings: Settings, published: str | None, stdin_filename: str | None, strict: bool, quiet: bool):
+    def __init__(
+        self, settings: Settings, published: str | None, stdin_filename: str | None, strict: bool, quiet: bool
+    ):
         self.settings, self.published, self.stdin_filename = settings, published, stdin_filename
         self.strict, self.quiet = strict, quiet
 
@@ -110,9 +119,11 @@ class Run:
         """Documents and problems; the problems also go to standard error."""
         from checker.read import read
 
-        stdin = click.get_binary_stream("stdin").read() if "-" in paths else None
+        stdin = sys.stdin.buffer.read() if "-" in paths else None
         language = None if self.settings.language == "auto" else self.settings.language
-        found = read(paths, published=self.published, language=language, stdin=stdin, stdin_filename=self.stdin_filename)
+        found = read(
+            paths, published=self.published, language=language, stdin=stdin, stdin_filename=self.stdin_filename
+        )
         for problem in found.problems if not self.quiet else ():
             click.echo(f"checker: {problem}", err=True)
         return found
@@ -124,9 +135,8 @@ class Run:
 
 def write(text: str) -> None:
     """The result, as UTF-8 whatever the terminal's encoding, to standard output."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode("utf-8", "replace"))
-    stream.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -138,9 +148,13 @@ def cli() -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", metavar="FOLDER", help="Write the report into this folder, in every format.")
-@click.option("--format", "formats", metavar="FORMATS", callback=names, help="html,md,json,csv,graphml [all; without -o md].")
+@click.option(
+    "--format", "formats", metavar="FORMATS", callback=names, help="html,md,json,csv,graphml [all; without -o md]."
+)
 @common
-def report(paths: Sequence[str], output: str | None, formats: tuple[str, ...] | None, settings: Settings, run: Run) -> None:
+def report(
+    paths: Sequence[str], output: str | None, formats: tuple[str, ...] | None, settings: Settings, run: Run
+) -> None:
     """Compare the sources and report where they differ."""
     chosen = formats or (tuple(REPORT_FILES) if output else ("md",))
     for name in chosen:
@@ -208,7 +222,9 @@ def remove(paths: Iterable[Path]) -> None:
 
 @cli.command()
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("--against", multiple=True, metavar="PATH", help="Sources of the story: files or folders; may be repeated.")
+@click.option(
+    "--against", multiple=True, metavar="PATH", help="Sources of the story: files or folders; may be repeated."
+)
 @click.option("--format", "form", default="text", metavar="text|json", show_default=True, help="What to print.")
 @click.option("--fail-on", default="warning", metavar="error|warning|info|never", show_default=True,
               help="Exit status 1 from this severity on.")  # fmt: skip
@@ -230,7 +246,9 @@ def lint(drafts: Sequence[str], against: Sequence[str], form: str, fail_on: str,
     run.end(problems, int(fails(findings, fail_on)))
 
 
-def lint_text(report: Any, stories: Sequence[StoryReport], problems: Sequence[Problem], form: str, language: str) -> str:
+def lint_text(
+    report: Any, stories: Sequence[StoryReport], problems: Sequence[Problem], form: str, language: str
+) -> str:
     """The lint in the chosen format; colour on a terminal only."""
     if form == "json":
         return str(report.findings_json(stories, problems, language))
@@ -264,7 +282,9 @@ def rules(code: str | None) -> None:
     from checker.rules import RULES
 
     if code is None:
-        write("".join(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.page.splitlines()[0]}\n" for rule in RULES))
+        write(
+            "".join(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.page.splitlines()[0]}\n" for rule in RULES)
+        )
         return
     chosen = [rule for rule in RULES if code in (rule.code, rule.name)]
     if not chosen:

@@ -24,6 +24,15 @@ def _row(finding: Finding, evidence: Evidence) -> tuple[object, ...]:
     passage, span = evidence.passage, evidence.passage.span
     value = value_text(evidence.value) if isinstance(evidence.value, Role) else evidence.value
     relation = finding.relation.value if finding.relation else None
-    head = (finding.id, finding.code, finding.rule, finding.severity, finding.story, finding.subject, finding.predicate, relation)
+    head = (
+        finding.id,
+        finding.code,
+        finding.rule,
+        finding.severity,
+        finding.story,
+        finding.subject,
+        finding.predicate,
+        relation,
+    )
     place = (passage.document, span.field, span.start, span.end, passage.line, passage.column)
     return (*head, *place, passage.text, value, passage.quote, finding.confidence)

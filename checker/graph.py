@@ -80,8 +80,9 @@ class StoryGraph:
     def view(self, publisher: str) -> networkx.MultiDiGraph[Node]:
         """The story as one source tells it: its documents and what they assert."""
         own = {r.document for r in self.linked.readings if source_name(r) == publisher}
-        edges = [(u, v, key) for u, v, key, document in self.network.edges(keys=True, data="document") if document in own]
-        view: networkx.MultiDiGraph[Node] = self.network.edge_subgraph(edges).copy()
+        network: Any = self.network
+        edges = [edge[:3] for edge in network.edges(keys=True, data="document") if edge[3] in own]
+        view: networkx.MultiDiGraph[Node] = network.edge_subgraph(edges).copy()
         return view
 
 

@@ -16,7 +16,9 @@ RIGHT = "Der britische Premierminister Keir Starmer kam. Starmer sprach mit Emma
 WRONG = "Der britische Premierminister Keir Starrer kam. Starrer sprach mit Emmanuel Macron."
 
 
-def run(*arguments: str | Path, stdin: bytes | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str | Path, stdin: bytes | None = None, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "checker.cli", *map(str, arguments)]
     done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env={**os.environ, "PYTHONUTF8": "1"})
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -144,7 +146,9 @@ def test_latin_1_is_read_and_said(story: Path) -> None:
 
 def test_a_broken_line_is_numbered_and_the_others_read(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
-    file.write_text('{"id": "a", "text": "Keir Starmer kam."}\n{"id": \n{"id": "c", "text": "Er ging."}\n', encoding="utf-8")
+    file.write_text(
+        '{"id": "a", "text": "Keir Starmer kam."}\n{"id": \n{"id": "c", "text": "Er ging."}\n', encoding="utf-8"
+    )
     done = run("report", file, "--format", "json")
     assert done.returncode == 0
     assert "line 2" in done.stderr
@@ -152,7 +156,8 @@ def test_a_broken_line_is_numbered_and_the_others_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "field, says", [({"publishr": "x"}, "publisher"), ({"published": "2025-02-30"}, "2025-02-30"), ({"language": "xx"}, "xx")]
+    "field, says",
+    [({"publishr": "x"}, "publisher"), ({"published": "2025-02-30"}, "2025-02-30"), ({"language": "xx"}, "xx")],
 )
 def test_a_wrong_field_is_named_and_the_document_read(tmp_path: Path, field: dict[str, str], says: str) -> None:
     file = tmp_path / "a.jsonl"
@@ -193,6 +198,7 @@ def test_a_folder_that_cannot_be_written_is_named_and_nothing_written(story: Pat
 
 
 def test_help_loads_nothing_heavy() -> None:
-    code = "import sys, checker.cli; print([m for m in ('pandas', 'networkx', 'HanTa', 'trafilatura', 'jinja2') if m in sys.modules])"
+    heavy = "'pandas', 'networkx', 'HanTa', 'trafilatura', 'jinja2'"
+    code = f"import sys, checker.cli; print([m for m in ({heavy}) if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "[]"

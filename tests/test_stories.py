@@ -1,4 +1,4 @@
-"""The fixture stories end to end: what must be found, what must stay silent (fixtures/README.md), and the golden report.
+"""The fixture stories end to end: what must be found, what must stay silent, and the golden report.
 
 `CHECKER_GOLDEN=write pytest tests/test_stories.py` writes the golden reports again; review them as a diff.
 """
@@ -99,7 +99,10 @@ def ids(documents: list[Document]) -> set[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_ids_survive_an_edit_elsewhere(name: str) -> None:
-    edited = [msgspec.structs.replace(d, text=f"Es regnete die ganze Nacht.\n\n{d.text}\n\nMehr dazu später.") for d in documents(name)]
+    edited = [
+        msgspec.structs.replace(d, text=f"Es regnete die ganze Nacht.\n\n{d.text}\n\nMehr dazu später.")
+        for d in documents(name)
+    ]
     assert ids(edited) == ids(list(documents(name)))
 
 
@@ -107,7 +110,9 @@ def test_ids_survive_an_edit_elsewhere(name: str) -> None:
 def test_ids_survive_a_further_source_that_takes_a_side(name: str) -> None:
     before = ids(list(documents(name)))
     for document in documents(name):
-        further = msgspec.structs.replace(document, id="zz-further", source=msgspec.structs.replace(document.source, publisher="Another"))
+        further = msgspec.structs.replace(
+            document, id="zz-further", source=msgspec.structs.replace(document.source, publisher="Another")
+        )
         assert before <= ids([*documents(name), further])
 
 

@@ -62,7 +62,9 @@ def items(scan: Scan, first: int, last: int, persons: dict[int, tuple[int, Perso
     found: list[Item] = []
     at = first
     while at < last:
-        item = _person(at, persons) or _listed(scan, at, last, persons) or Item(_letter(scan, at, at == first), at, at + 1)
+        item = (
+            _person(at, persons) or _listed(scan, at, last, persons) or Item(_letter(scan, at, at == first), at, at + 1)
+        )
         found.append(item)
         at = item.last
     return found

@@ -19,7 +19,9 @@ def persons(scans: Sequence[Scan]) -> list[list[Person]]:
     found = [finder.full_names() for finder in finders]
     known = {key(person.surname): person.surname for people in found for person in people}
     return [
-        sorted([*people, *finder.surnames(known_surnames(scan.language) | known, people)], key=lambda person: person.first)
+        sorted(
+            [*people, *finder.surnames(known_surnames(scan.language) | known, people)], key=lambda person: person.first
+        )
         for scan, finder, people in zip(scans, finders, found)
     ]
 

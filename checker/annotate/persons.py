@@ -127,7 +127,9 @@ class Finder:
         parts = [part for part in unit.form.split("-") if part]
         if unit.first in self.taken or not parts or not unit.form[-1].isalpha():
             return False
-        return all(self.judge.surname(part) or part.lower() in self.particles for part in parts) and parts[-1][0].isupper()
+        return (
+            all(self.judge.surname(part) or part.lower() in self.particles for part in parts) and parts[-1][0].isupper()
+        )
 
     def _is_listed_surname(self, unit: Unit) -> bool:
         """Steffi Graf, Michael Jordan: directly after a given name a surname may be a listed place or title."""
@@ -145,7 +147,11 @@ class Finder:
 
     def _person(self, units: list[Unit], at: int, end: int) -> Person:
         last = units[end - 1]
-        base = last.form if last.form in self.suffixes or last.form == "." else self._base(last, known_surnames(self.scan.language))
+        base = (
+            last.form
+            if last.form in self.suffixes or last.form == "."
+            else self._base(last, known_surnames(self.scan.language))
+        )
         first, stop = units[at].first, last.last
         head = self.scan.text[self.scan.words[first].start : self.scan.words[last.first].start]
         return Person(first, stop, head + base, base)

@@ -78,7 +78,9 @@ def _hearsay(scan: Scan) -> Iterator[Repetition]:
         seen: dict[str, list[Span]] = {}
         for cue in cues:
             if first <= cue.first < last:
-                seen.setdefault(scan.words_at(cue.first, cue.last).casefold(), []).append(scan.span(cue.first, cue.last))
+                seen.setdefault(scan.words_at(cue.first, cue.last).casefold(), []).append(
+                    scan.span(cue.first, cue.last)
+                )
         yield from (Repetition("words", tuple(spans)) for spans in seen.values() if len(spans) > 1)
 
 

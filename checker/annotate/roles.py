@@ -49,7 +49,9 @@ class Title(NamedTuple):
 def titles(scan: Scan, persons: Sequence[Person]) -> list[Title]:
     """Every title that the text gives to one of the persons, in order of the text, each once."""
     starts = {person.first: (number, person) for number, person in enumerate(persons)}
-    found = {t for first, last in _sentences_with(scan, starts) for t in _of_sentence(scan, first, last, starts, persons)}
+    found = {
+        t for first, last in _sentences_with(scan, starts) for t in _of_sentence(scan, first, last, starts, persons)
+    }
     return sorted(found, key=lambda t: (t.first, t.last, t.person))
 
 

@@ -11,7 +11,6 @@ from checker.compare.name_tokens import (
     CROSSED,
     DIFFERENT,
     GIVEN,
-    INITIAL,
     SAME,
     SURNAME,
     TOGETHER,
@@ -56,8 +55,11 @@ def _candidates(one: Parts, other: Parts) -> list[Pair]:
         for j, b in enumerate(other.words):
             if i in done_one or j in done_other:
                 continue
-            judgement = compare_token(a, b, _role(i < len(one.given), j < len(other.given)), origins)
-            if judgement is not DIFFERENT and (i == j or judgement is not INITIAL):  # initials keep their place
+            role = _role(i < len(one.given), j < len(other.given))
+            if role == GIVEN and i != j and 1 in (len(a), len(b)):
+                continue  # initials keep their place
+            judgement = compare_token(a, b, role, origins)
+            if judgement is not DIFFERENT:
                 found.append(Pair(i, j, judgement))
     return found
 

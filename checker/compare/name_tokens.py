@@ -78,14 +78,9 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
     common = role == SURNAME and is_common(a) and is_common(b)
     misprint = role != CROSSED and not common and _misprint(a, b, role)
     if (origins or not common) and _sound_alike(a, b, origins):
-        # No other system of writing explains a letter more in a name that needs none.
-        return _misspelt(a, b) if misprint and role == SURNAME and not origins and _one_more(a, b) else TRANSLITERATION
+        misprint = misprint and role == SURNAME and not origins and _one_more(a, b)
+        return _misspelt(a, b) if misprint else TRANSLITERATION
     return _misspelt(a, b) if misprint else DIFFERENT
-
-
-def _same_letters(a: str, b: str) -> bool:
-    """Apart from case, apostrophes and hyphens."""
-    return a == b or [char for char in a.lower() if char.isalpha()] == [char for char in b.lower() if char.isalpha()]
 
 
 def _initial(a: str, b: str) -> bool:
@@ -126,6 +121,7 @@ def _edited(one: str, other: str, most: int) -> bool:
 
 
 def _one_more(a: str, b: str) -> bool:
+    """A letter more or less (Pistorius, Pistorious): no romanization of one name, where nothing is romanized."""
     return abs(len(min(plain(a))) - len(min(plain(b)))) == 1 == OSA.distance(min(plain(a)), min(plain(b)))
 
 

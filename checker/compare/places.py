@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import JaroWinkler
 
-_ALIKE = 0.65  # Kiew/Kyiv 0.67, Peking/Beijing 0.75, Türkei/Türkiye 0.94; Belarus/Weißrussland 0.63, Holland/Niederlande 0.48
+_ALIKE = 0.65  # Kiew/Kyiv 0.67, Türkei/Türkiye 0.94; Belarus/Weißrussland 0.63, Holland/Niederlande 0.48
 
 
 def spelled_alike(one: str, other: str) -> bool:

@@ -36,7 +36,11 @@ def _same_office(one: Role, other: Role) -> Judgement:
 
 def share_office(one: Role, other: Role) -> bool:
     """Do both name one office that tells a person: not a mere occupation, and not of two countries?"""
-    if one.office != other.office or kind(one.office) == "occupation" or _same_office(one, other).relation != Relation.SAME:
+    if (
+        one.office != other.office
+        or kind(one.office) == "occupation"
+        or _same_office(one, other).relation != Relation.SAME
+    ):
         return False
     return sole(one.office) or one.jurisdiction is not None and one.jurisdiction == other.jurisdiction
 

@@ -30,7 +30,9 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
         published=document.published,
         path=document.path,
         entities=resolved.entities,
-        mentions=tuple(ReadMention(m.span, document.words(m.span), e) for m, e in zip(annotations.mentions, resolved.entity_of)),
+        mentions=tuple(
+            ReadMention(m.span, document.words(m.span), e) for m, e in zip(annotations.mentions, resolved.entity_of)
+        ),
         assertions=assertions,
         observations=observations,
         signature=signature([token.form for token in annotations.tokens if token.span.field == "text"]),

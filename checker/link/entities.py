@@ -48,7 +48,7 @@ def _people(readings: Sequence[Reading]) -> dict[Node, Person]:
 def _named(
     people: Mapping[Node, Person], sets: Mapping[Node, Sequence[Node]], origins: Mapping[str, str]
 ) -> list[tuple[Sequence[Node], Entity]]:
-    """Nodes and entity of every person. Its id is the sound of the surname; of namesakes the given name's letter too."""
+    """Nodes and entity of every person. Its id is the surname's sound; of namesakes the given name's letter too."""
     votes = {root: _votes(people, nodes, origins) for root, nodes in sets.items()}
     surnames = {root: _favoured(votes[root], lambda name: skeleton(name.surname)) for root in sets}
     bearers = Counter(surnames.values())

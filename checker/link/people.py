@@ -81,7 +81,9 @@ class Linker:
 
     def _side_by_side(self, one: Node, other: Node) -> bool:
         """Does some document tell the two persons apart?"""
-        sets = [{node[0] for node in self.people if self.unions.root(node) == self.unions.root(n)} for n in (one, other)]
+        sets = [
+            {node[0] for node in self.people if self.unions.root(node) == self.unions.root(n)} for n in (one, other)
+        ]
         return bool(sets[0] & sets[1])
 
     def _join_bare_surnames(self) -> None:

@@ -34,7 +34,9 @@ def _lint(draft: Document, others: Sequence[Document], problems: Sequence[object
 def _others(draft: Document, documents: Sequence[Document]) -> list[Document]:
     """The sources that are not the draft's own file, id or text."""
     file = _file(draft)
-    return [d for d in documents if d.text != draft.text and _id(d) != _id(draft) and (file is None or _file(d) != file)]
+    return [
+        d for d in documents if d.text != draft.text and _id(d) != _id(draft) and (file is None or _file(d) != file)
+    ]
 
 
 def _file(document: Document) -> Path | None:

@@ -49,7 +49,9 @@ def _name(mention: Mention) -> Name:
 
 
 def _listed(mention: Mention) -> Entity:
-    return Entity(f"{_PREFIX[mention.type]}:{mention.key or mention.name.casefold()}", mention.type, mention.name, mention.key)
+    return Entity(
+        f"{_PREFIX[mention.type]}:{mention.key or mention.name.casefold()}", mention.type, mention.name, mention.key
+    )
 
 
 def _parts(name: Name) -> int:

@@ -52,7 +52,8 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
 
 
 def _differs(pair: Pair) -> bool:
-    return pair.part == GIVEN and (pair.judgement.relation == Relation.CONFLICT or pair.judgement.reason == OTHER_LANGUAGE)
+    relation, reason = pair.judgement.relation, pair.judgement.reason
+    return pair.part == GIVEN and (relation == Relation.CONFLICT or reason == OTHER_LANGUAGE)
 
 
 def _right(slot: Slot, found: list[Pair]) -> str | None:

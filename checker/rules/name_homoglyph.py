@@ -4,7 +4,8 @@ Finds
     A name with letters of two scripts in one word: a Cyrillic "а" in "Маcron".
 
 Why it matters
-    The name looks right and is found by no search and no index. It comes from copying, or from somebody hiding something.
+    The name looks right and is found by no search and no index. It comes from copying, or from somebody hiding
+    something.
 
 Contradiction
     "Tгump" with a Cyrillic "г".

@@ -48,7 +48,8 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
 
 def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair]) -> Verdict:
     written = spellings(slot, part)
-    others = sorted({pair.one if pair.other == wrong else pair.other for pair in found}, key=lambda w: (-slot.support(written[w]), w))
+    right = {pair.one if pair.other == wrong else pair.other for pair in found}
+    others = sorted(right, key=lambda word: (-slot.support(written[word]), word))
     decided = favoured(slot, part, wrong, others[0]) == others[0]
     return Verdict(
         found[0].judgement,

@@ -15,7 +15,7 @@ No contradiction
     A former, acting or coming office beside the present one.
 
 Limits
-    An appointment told in the text ("war bisher Innenminister") is silent only where the text says "former" or "bisher".
+    An appointment told in the text is silent only where the text says "former", "bisher" or "war".
 """
 
 from __future__ import annotations
@@ -37,7 +37,11 @@ _DIFFERENT = (Relation.CONFLICT, Relation.UNKNOWN)
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a pair of offices."""
-    told = [a for a in slot.assertions if isinstance(a.value, Role) and not a.value.qualifier and kind(a.value.office) != "occupation"]
+    told = [
+        a
+        for a in slot.assertions
+        if isinstance(a.value, Role) and not a.value.qualifier and kind(a.value.office) != "occupation"
+    ]
     seen: set[tuple[str, str]] = set()
     for one, other in combinations(told, 2):
         judgement = _compare(one, other)
@@ -64,7 +68,9 @@ def _office(assertion: Assertion) -> str:
 
 def _together(told: list[Assertion], one: str, other: str) -> bool:
     """Does a sentence give both offices?"""
-    quotes = [{a.passage.quote for a in told if _office(a).split("/")[0] == office.split("/")[0]} for office in (one, other)]
+    quotes = [
+        {a.passage.quote for a in told if _office(a).split("/")[0] == office.split("/")[0]} for office in (one, other)
+    ]
     return bool(quotes[0] & quotes[1])
 
 

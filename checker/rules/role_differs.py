@@ -5,7 +5,8 @@ Finds
     One finding a person. It lists who says what.
 
 Why it matters
-    A wrong title is among the commonest corrections. Where two offices are held at once, the reader should learn of both.
+    A wrong title is among the commonest corrections. Where two offices are held at once, the reader should learn
+    of both.
 
 Contradiction
     "Außenminister Rubio" in one article, "Innenminister Rubio" in another.
@@ -69,7 +70,9 @@ def _offices(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
         if isinstance(role, Role) and role.qualifier != "former" and kind(role.office) != "occupation":
             found[_true_office(role, roles)].append(assertion)
     general = {more for office in found for more in broader(office)}
-    return dict(split for office in sorted(found) if office not in general for split in _by_jurisdiction(office, found[office]))
+    return dict(
+        split for office in sorted(found) if office not in general for split in _by_jurisdiction(office, found[office])
+    )
 
 
 def _true_office(role: Role, roles: Sequence[Role]) -> str:
@@ -82,7 +85,9 @@ def _by_jurisdiction(office: str, assertions: list[Assertion]) -> list[tuple[str
     countries = sorted({j for a in assertions if (j := _value(a).jurisdiction) is not None})
     if len(countries) < 2:
         return [(office, assertions)]
-    return [(f"{office}/{country}", [a for a in assertions if _value(a).jurisdiction == country]) for country in countries]
+    return [
+        (f"{office}/{country}", [a for a in assertions if _value(a).jurisdiction == country]) for country in countries
+    ]
 
 
 def _opposing(offices: dict[str, list[Assertion]]) -> Iterator[tuple[str, str, Judgement]]:
@@ -119,7 +124,12 @@ def _full_form(offices: dict[str, list[Assertion]], shown: Sequence[str]) -> tup
 
 
 def _exactness(role: Role, office: str) -> tuple[bool, bool, bool, str]:
-    return role.office == office.split("/")[0], role.qualifier is not None, role.jurisdiction is not None, role.jurisdiction or ""
+    return (
+        role.office == office.split("/")[0],
+        role.qualifier is not None,
+        role.jurisdiction is not None,
+        role.jurisdiction or "",
+    )
 
 
 RULE = Rule("R101", "role.differs", WARNING, ACROSS, judge, HOLDS_ROLE, __doc__ or "")

@@ -41,9 +41,14 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     for office, assertions in _by_office(slot.assertions).items():
         by_qualifier = _by_qualifier(assertions)
         if len(by_qualifier) > 1:
-            sides = tuple(side(Role(office, qualifier=q or None), by_qualifier[q], key=f"{q}/{office}") for q in sorted(by_qualifier))
+            sides = tuple(
+                side(Role(office, qualifier=q or None), by_qualifier[q], key=f"{q}/{office}")
+                for q in sorted(by_qualifier)
+            )
             yield Verdict(
-                Judgement(Relation.CONFLICT, "one says " + ", ".join(q or "nothing" for q in sorted(by_qualifier)), 0.8),
+                Judgement(
+                    Relation.CONFLICT, "one says " + ", ".join(q or "nothing" for q in sorted(by_qualifier)), 0.8
+                ),
                 sides,
                 slot.subject,
             )
@@ -54,7 +59,7 @@ def _by_office(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
     roles = [a.value for a in assertions if isinstance(a.value, Role)]
     for assertion in assertions:
         if isinstance(assertion.value, Role):
-            true = (other.office for other in roles if false_friend(assertion.value, other))  # type: ignore[arg-type]
+            true = (other.office for other in roles if false_friend(assertion.value, other))
             found[next(true, assertion.value.office)].append(assertion)
     return dict(sorted(found.items()))
 

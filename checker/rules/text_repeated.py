@@ -1,7 +1,8 @@
 """Words or paragraphs printed twice.
 
 Finds
-    A word or phrase twice in a row, a hearsay phrase twice in one sentence, a paragraph or a long sentence twice in one text.
+    A word or phrase twice in a row, a hearsay phrase twice in one sentence, a paragraph or a long sentence twice in
+    one text.
 
 Why it matters
     Left over from editing or from a machine translation. Readers see it at once.

@@ -15,7 +15,13 @@ def test_roles_are_read_as_a_reader_reads_them(code: str, case: dict[str, Any]) 
     document = Document("a", case["text"], language=code)
     annotations = annotate(document)
     found = [
-        [document.words(mention.span), role.office, role.jurisdiction or "", role.qualifier or "", holder(annotations, mention)]
+        [
+            document.words(mention.span),
+            role.office,
+            role.jurisdiction or "",
+            role.qualifier or "",
+            holder(annotations, mention),
+        ]
         for mention, role in zip(annotations.roles, normalize(annotations).roles)
     ]
     assert found == case["roles"]

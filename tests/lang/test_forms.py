@@ -7,7 +7,12 @@ from checker.lang.forms import adjective_bases, key, name_bases, noun_bases
 
 @pytest.mark.parametrize(
     "form, written",
-    [("Außenminister", "Aussenminister"), ("Präsident", "Praesident"), ("Prä\u00adsident", "Praesident"), ("Ru\u200bbio", "Rubio")],
+    [
+        ("Außenminister", "Aussenminister"),
+        ("Präsident", "Praesident"),
+        ("Prä\u00adsident", "Praesident"),
+        ("Ru\u200bbio", "Rubio"),
+    ],
 )
 def test_one_key_for_all_spellings_of_a_word(form: str, written: str) -> None:
     assert key(form) == written

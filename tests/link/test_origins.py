@@ -20,7 +20,9 @@ def test_documents_of_one_publisher_are_one_witness() -> None:
 
 
 def test_a_stated_origin_counts_before_the_publisher() -> None:
-    found = origins([reading("a", WORDS[:50], publisher="A", origin="dpa"), reading("b", WORDS[100:], publisher="B", origin="dpa")])
+    found = origins(
+        [reading("a", WORDS[:50], publisher="A", origin="dpa"), reading("b", WORDS[100:], publisher="B", origin="dpa")]
+    )
     assert found["b"] == "a"
 
 

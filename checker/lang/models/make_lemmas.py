@@ -2,8 +2,8 @@
 
 Run: python -m checker.lang.models.make_lemmas GERMEVAL.tsv.gz ... WIKIGOLD.txt.gz   (needs HanTa)
 
-In:  the vocabulary of GermEval 2014 (*.tsv.gz: number, form, ...) and of wikigold (*.txt.gz: form, tag), both CC BY 4.0.
-     Only which words occur is taken, no text.
+In:  the vocabulary of GermEval 2014 (*.tsv.gz: number, form, ...) and of wikigold (*.txt.gz: form, tag), both
+     CC BY 4.0. Only which words occur is taken, no text.
 Out: HanTa's analysis of every form, so that HanTa itself is needed for unknown words only.
 """
 

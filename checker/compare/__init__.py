@@ -1,0 +1,1 @@
+"""Value against value -> relation with a reason. Pure: it knows the model and the tables alone."""

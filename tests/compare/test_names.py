@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.compare.names import (
+    OTHER_LANGUAGE,
+    SHORT_FORM,
+    NameComparison,
+    compare,
+    compare_given_names,
+    compare_surnames,
+    compare_token,
+    misprint_of,
+    same_surname,
+)
+from checker.model.finding import Relation
+from checker.model.value import Name
+
+
+def name(text: str, suffix: str = "") -> Name:
+    """A name whose words are given names and a surname; tests of `compare` need no parser."""
+    *given, surname = text.split()
+    return Name(text, given=tuple(given), surname=surname, suffix=suffix)
+
+
+def compared(one: str, other: str) -> NameComparison:
+    return compare(name(one), name(other))
+
+
+@pytest.mark.parametrize("other", ["Keir Starmer", "KEIR STARMER", "keir starmer"])
+def test_one_name_is_identical(other: str) -> None:
+    assert compared("Keir Starmer", other) == NameComparison(True, "identical", 1.0, "same parts")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Wolodymyr Selenskyj", "Volodymyr Zelensky", "transliteration"),
+        ("Michail Gorbatschow", "Mikhail Gorbachev", "transliteration"),
+        ("Hassan Rohani", "Hassan Rouhani", "transliteration"),
+        ("Mohammed Salman", "Muhammad Salman", "transliteration"),
+        ("Muammar Gaddafi", "Moammar Kadhafi", "transliteration"),
+        ("Wladimir Selenskij", "Wolodymyr Selenskyj", OTHER_LANGUAGE),
+        ("Bill Clinton", "William Clinton", SHORT_FORM),
+        ("Recep Erdoğan", "Recep Erdogan", "diacritics"),
+        ("Steve Witkoff", "Steve Wítkoff", "diacritics"),
+        ("Julia Klöckner", "Julia Kloeckner", "diacritics"),
+        ("J D Vance", "James David Vance", "initial"),
+        ("Joseph R Biden", "Joseph Biden", "a part is missing"),
+        ("Wladimir Wladimirowitsch Putin", "Wladimir Putin", "a part is missing"),
+        ("Orban Viktor", "Viktor Orban", "other order"),
+        ("Abdel Fattah Sisi", "Abdelfattah Sisi", "written together"),
+    ],
+)
+def test_variants_with_their_reason(one: str, other: str, reason: str) -> None:
+    result = compared(one, other)
+    assert (result.same, result.relation, result.reason) == (True, "variant", reason)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Keir Starmer", "Keir Starrer"),
+        ("Declan Okafor", "Declan Okofor"),
+        ("Nancy Faeser", "Nancy Feaser"),
+        ("Boris Pistorius", "Boris Pistorrius"),
+        ("Boris Pistorius", "Boris Pistorious"),
+        ("Annegret Kramp-Karrenbauer", "Annegret Kramp-Karenbauer"),
+    ],
+)
+def test_a_misprint_names_both_forms(one: str, other: str) -> None:
+    result = compared(one, other)
+    assert (result.same, result.relation) == (True, "misspelling")
+    assert result.reason.startswith("one letter differs: ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Olaf Scholz", "Olaf Schulz", "surnames differ"),
+        ("Friedrich Merz", "Friedrich März", "surnames differ"),
+        ("Hans Meier", "Hans Mayer", "surnames differ"),
+        ("Anna Schmidt", "Anna Schmitt", "surnames differ"),
+        ("Lars Peterson", "Lars Petersen", "surnames differ"),
+        ("Peter Hauck", "Peter Gauck", "surnames differ"),
+        ("Keir Starmer", "Kiri Starmer", "given names differ"),
+        ("Petra Kessler", "Peter Kessler", "given names differ"),
+        ("Alexander Kessler", "Alexandra Kessler", "given names differ"),
+        ("Julian Kessler", "Juliana Kessler", "given names differ"),
+        ("Mahmud Abbas", "Mohammed Abbas", "given names differ"),
+        ("George H W Bush", "George W Bush", "given names differ"),
+        ("Peter Schmidt", "Hans Peter Schmidt", "given names differ"),
+        ("Anna Maria Kessler", "Anna Luise Kessler", "given names differ"),
+    ],
+)
+def test_other_people(one: str, other: str, reason: str) -> None:
+    assert compared(one, other) == NameComparison(False, "different", 0.0, reason)
+
+
+def test_two_misprints_in_one_name_are_another_name() -> None:
+    assert compared("Declan Okafor", "Declen Okofor").relation == "different"
+
+
+def test_a_misprint_needs_the_whole_name() -> None:
+    assert compared("Declan Patrick Okafor", "Declan Okofor").relation == "different"
+
+
+def test_suffixes_have_to_agree() -> None:
+    assert compare(name("Donald Trump"), name("Donald Trump", "Jr.")).reason == "suffix differs"
+
+
+def test_a_bare_surname_is_unknown() -> None:
+    assert compared("Starmer", "Keir Starmer") == NameComparison(False, "unknown", 0.5, "bare surname")
+
+
+def test_another_bare_surname_is_different() -> None:
+    assert compared("Sunak", "Keir Starmer").relation == "different"
+
+
+def test_two_bare_surnames_are_compared() -> None:
+    assert compared("Selenskyj", "Zelensky").relation == "variant"
+
+
+def test_no_name_is_like_no_other() -> None:
+    assert compare(Name(""), name("Keir Starmer")).relation == "different"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Keir Starrer", "Keir Starmer"), ("J Vance", "James Vance"), ("Li", "Li Qiang")])
+def test_the_order_of_the_names_does_not_matter(one: str, other: str) -> None:
+    there, back = compared(one, other), compared(other, one)
+    assert (there.relation, there.score) == (back.relation, back.score)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Starmer", "Starmer", Relation.SAME),
+        ("Lawrow", "Lavrov", Relation.VARIANT),
+        ("Hussein", "Husain", Relation.VARIANT),
+        ("Starmer", "Starrer", Relation.MISSPELLING),
+        ("Scholz", "Schulz", Relation.CONFLICT),
+        ("Strack-Zimmermann", "Zimmermann", Relation.CONFLICT),
+    ],
+)
+def test_surnames_alone(one: str, other: str, relation: Relation) -> None:
+    assert compare_surnames(one, other).relation == relation
+
+
+def test_a_misprint_is_not_the_same_surname() -> None:
+    assert same_surname("Lawrow", "Lavrov")
+    assert not same_surname("Starmer", "Starrer")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Wolodymyr", "Volodymyr", "transliteration"),
+        ("Mohammed", "Muhammad", "transliteration"),
+        ("Wladimir", "Wolodymyr", OTHER_LANGUAGE),
+        ("Sascha", "Alexander", SHORT_FORM),
+        ("Jean", "Jean-Claude", SHORT_FORM),
+        ("Jong-un", "Jongun", "same parts"),
+        ("Keir", "Kiri", "given names differ"),
+        ("Hans-Peter", "Karl-Heinz", "given names differ"),
+    ],
+)
+def test_given_names_alone(one: str, other: str, reason: str) -> None:
+    assert compare_given_names(one, other).reason == reason
+
+
+def test_a_name_crosses_over_only_as_it_is() -> None:
+    assert compare_token("Declan", "Declen", "crossed").relation is Relation.CONFLICT
+
+
+def test_the_words_of_a_misprint() -> None:
+    assert misprint_of(name("Keir Starrer"), name("Keir Starmer")) == ("Starrer", "Starmer")
+
+
+def test_no_misprint_in_a_variant() -> None:
+    assert misprint_of(name("Sergej Lawrow"), name("Sergei Lavrov")) is None
