@@ -73,19 +73,18 @@ COMMON = (
     click.option("--quiet", is_flag=True, help="Nothing on standard error but what stops the run."),
 )
 
+SETTINGS = ("select", "ignore", "language", "jobs", "report_language")  # the options that settings know too
+
 
 def common(command: Command) -> Command:
     """Adds the options all commands share; they arrive as `settings` and `run`."""
 
     @wraps(command)
-    def with_settings(config: str | None, select: Any, ignore: Any, language: str | None, published: str | None,
-                      stdin_filename: str | None, jobs: int | None, report_language: str | None, strict: bool, quiet: bool,
-                      **rest: Any) -> Any:  # fmt: skip
+    def with_settings(published: str | None, stdin_filename: str | None, strict: bool, quiet: bool, **rest: Any) -> Any:
         from checker.settings import load
 
-        settings = load(
-            config, select=select, ignore=ignore, language=language, jobs=jobs, report_language=report_language
-        )
+        given = {name: rest.pop(name) for name in SETTINGS}
+        settings = load(rest.pop("config"), **given)
         check_codes((*settings.select, *settings.ignore))
         return command(settings=settings, run=Run(settings, published, stdin_filename, strict, quiet), **rest)
 

@@ -58,7 +58,7 @@ FOUND = [
     ("harbour-strike", "N101", {"Declan Okofor"}),
     ("harbour-strike", "R101", {"Labor Minister"}),
     ("harbour-strike", "R103", {"acting chief executive"}),
-    ("summit-two-languages", "R101", {"Wirtschaftsministerin"}),
+    ("summit-two-languages", "R101", {"kenianische Wirtschaftsministerin"}),
     ("summit-two-languages", "N101", {"Ximena Quintamilla"}),
 ]
 ALARMS = {"agreement": 0, "harbour-strike": 4, "summit-two-languages": 2, "ukraine-guarantees": 9}

@@ -7,15 +7,7 @@ from typing import Sequence
 from msgspec import Struct
 
 from checker.compare.name_parts import Parts
-from checker.compare.name_tokens import (
-    CROSSED,
-    DIFFERENT,
-    GIVEN,
-    SAME,
-    SURNAME,
-    TOGETHER,
-    compare_token,
-)
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token
 from checker.model.finding import Judgement
 
 

@@ -7,7 +7,7 @@ from typing import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from checker.compare.names import compare, compare_surnames
+from checker.compare.names import compare, compare_surnames, same_surname
 from checker.compare.roles import share_office
 from checker.compare.romanize import skeleton
 from checker.link.unions import Unions
@@ -51,7 +51,7 @@ class Linker:
         """Pairs of nodes whose surnames sound alike or are one letter apart, each once, in order."""
         blocks: dict[str, list[Node]] = defaultdict(list)
         for node in sorted(self.people):
-            for block in sorted({key for surname in self.people[node].surnames() for key in _blocks(surname)}):
+            for block in _all_blocks(self.people[node]):
                 blocks[block].append(node)
         pairs = {(one, other) for nodes in blocks.values() for at, one in enumerate(nodes) for other in nodes[at + 1 :]}
         return iter(sorted(pair for pair in pairs if pair[0][0] != pair[1][0]))
@@ -88,21 +88,20 @@ class Linker:
 
     def _join_bare_surnames(self) -> None:
         """A surname alone belongs to the story's only bearer, or to the one who shares its office."""
-        full = [node for node in sorted(self.people) if self.people[node].full]
         bearers: dict[str, list[Node]] = defaultdict(list)
-        for node in full:
-            for block in {skeleton(surname) for surname in self.people[node].surnames()}:
+        for node in sorted(self.people):
+            for block in _all_blocks(self.people[node]) if self.people[node].full else ():
                 bearers[block].append(node)
         for node in sorted(self.people):
             if not self.people[node].full:
-                self._join_bare(node, bearers)
+                self._join_bare(node, {b for block in _all_blocks(self.people[node]) for b in bearers.get(block, ())})
         self._join_each_other()
 
-    def _join_bare(self, node: Node, bearers: Mapping[str, Sequence[Node]]) -> None:
+    def _join_bare(self, node: Node, bearers: set[Node]) -> None:
         person = self.people[node]
-        roots = {self.unions.root(b) for surname in person.surnames() for b in bearers.get(skeleton(surname), ())}
+        roots = {self.unions.root(b) for b in bearers if _same_surname(person, self.people[b])}
         if len(roots) > 1:
-            roots = {root for root in roots if _shared_office(person, self.people[root])}
+            roots = {self.unions.root(b) for b in bearers if _shared_office(person, self.people[b])} & roots
         if len(roots) == 1:
             self.unions.join(node, roots.pop())
 
@@ -119,6 +118,14 @@ def _blocks(surname: str) -> set[str]:
     """Keys two spellings share if they sound alike or differ by one letter."""
     sound = skeleton(surname)
     return {sound} | {sound[:at] + sound[at + 1 :] for at in range(len(sound)) if len(sound) > 3}
+
+
+def _all_blocks(person: Person) -> list[str]:
+    return sorted({block for surname in person.surnames() for block in _blocks(surname)})
+
+
+def _same_surname(one: Person, other: Person) -> bool:
+    return any(same_surname(a, b) for a in one.surnames() for b in other.surnames())
 
 
 def _shared_office(one: Person, other: Person) -> bool:

@@ -53,10 +53,17 @@ def _words(assertion: Assertion, part: str) -> Sequence[str]:
 def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
     """Every two spellings of the given name or surname in one of these relations."""
     for part, compare in _COMPARE.items():
-        for one, other in combinations(spellings(slot, part), 2):
+        written = spellings(slot, part)
+        for one, other in combinations(written, 2):
             judgement = compare(one, other)
-            if judgement.relation in relations and other != f"{one}s":  # perhaps a German genitive
+            if judgement.relation in relations and _told_apart(written, one, other):
                 yield Pair(part, one, other, judgement)
+
+
+def _told_apart(written: Spellings, one: str, other: str) -> bool:
+    """Not a German genitive, and not written both ways by the same several documents: a text and its copy."""
+    documents = [{assertion.document for assertion in written[word]} for word in (one, other)]
+    return other != f"{one}s" and (documents[0] != documents[1] or len(documents[0]) == 1)
 
 
 def favoured(slot: Slot, part: str, one: str, other: str) -> str | None:

@@ -125,7 +125,9 @@ def test_no_name_is_like_no_other() -> None:
     assert compare(Name(""), name("Keir Starmer")).relation == "different"
 
 
-@pytest.mark.parametrize(("one", "other"), [("Keir Starrer", "Keir Starmer"), ("J Vance", "James Vance"), ("Li", "Li Qiang")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Keir Starrer", "Keir Starmer"), ("J Vance", "James Vance"), ("Li", "Li Qiang")]
+)
 def test_the_order_of_the_names_does_not_matter(one: str, other: str) -> None:
     there, back = compared(one, other), compared(other, one)
     assert (there.relation, there.score) == (back.relation, back.score)

@@ -27,7 +27,9 @@ def test_spellings_of_two_newsrooms_have_one_skeleton(spellings: tuple[str, ...]
     assert len({skeleton(spelling) for spelling in spellings}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("Scholz", "Schulz"), ("Merz", "März"), ("Starmer", "Starrer"), ("Meier", "Mayer")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Scholz", "Schulz"), ("Merz", "März"), ("Starmer", "Starrer"), ("Meier", "Mayer")]
+)
 def test_names_that_only_resemble_each_other_have_two_skeletons(one: str, other: str) -> None:
     assert skeleton(one) != skeleton(other)
 

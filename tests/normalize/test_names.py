@@ -32,7 +32,9 @@ def test_initials_are_one_each(text: str) -> None:
     assert parse_name(text).given == ("J", "D")
 
 
-@pytest.mark.parametrize(("text", "suffix"), [("Donald Trump Jr.", "Jr."), ("John Doe III", "III"), ("Leo XIV.", "XIV")])
+@pytest.mark.parametrize(
+    ("text", "suffix"), [("Donald Trump Jr.", "Jr."), ("John Doe III", "III"), ("Leo XIV.", "XIV")]
+)
 def test_a_suffix_is_no_surname(text: str, suffix: str) -> None:
     name = parse_name(text)
     assert name.suffix == suffix
@@ -44,7 +46,9 @@ def test_a_surname_that_looks_like_a_suffix_stays(text: str) -> None:
     assert parse_name(text).suffix == ""
 
 
-@pytest.mark.parametrize("text", ["Dr. Keir Starmer", "Prime Minister Keir Starmer", "Prof. Dr. Keir Starmer", "Sir Keir Starmer"])
+@pytest.mark.parametrize(
+    "text", ["Dr. Keir Starmer", "Prime Minister Keir Starmer", "Prof. Dr. Keir Starmer", "Sir Keir Starmer"]
+)
 def test_honorifics_are_taken_off(text: str) -> None:
     assert parse_name(text).given == ("Keir",)
 

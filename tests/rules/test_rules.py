@@ -42,7 +42,7 @@ def check(rule: Rule, case: dict[str, Any]) -> list[Finding]:
     return [f for story in check_all(documents, Settings(select=(rule.code,))) for f in story.findings]
 
 
-@pytest.mark.parametrize("rule, case", rule_cases("found"))
+@pytest.mark.parametrize("rule, case", list(rule_cases("found")))
 def test_found_once_at_the_exact_words(rule: Rule, case: dict[str, Any]) -> None:
     found = check(rule, case)
     assert len(found) == case.get("times", 1)
@@ -51,7 +51,7 @@ def test_found_once_at_the_exact_words(rule: Rule, case: dict[str, Any]) -> None
     assert set(case["words"]) <= words
 
 
-@pytest.mark.parametrize("rule, case", rule_cases("silent"))
+@pytest.mark.parametrize("rule, case", list(rule_cases("silent")))
 def test_silent(rule: Rule, case: dict[str, Any]) -> None:
     allowed = {INFO} if case.get("info") else set()
     assert [f for f in check(rule, case) if f.severity not in allowed] == []
