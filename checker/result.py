@@ -55,6 +55,5 @@ def story_reports(stories: Sequence[Story], problems: Sequence[Problem] = ()) ->
 
 def _report(story: Story, problems: Sequence[Problem]) -> StoryReport:
     linked = story.graph.linked
-    own = {reading.document for reading in linked.readings}
-    mine = tuple(problem for problem in problems if problem.document in own)
+    mine = tuple(problem for problem in problems if problem.story == story.name)
     return StoryReport(story.name, linked.readings, linked.origins, story.findings, mine)

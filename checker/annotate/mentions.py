@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from checker.annotate.misprints import misprints
 from checker.annotate.names import known_surnames
 from checker.annotate.persons import Finder, Person
 from checker.annotate.scan import Scan
@@ -35,7 +36,15 @@ def mentions(scan: Scan, people: Sequence[Person]) -> list[Mention]:
         if match.kind in _TYPES and not inside.intersection(words):
             inside.update(words)
             found.append(_listed(scan, match.first, match.last, _TYPES[match.kind], match.concept))
-    return found
+    return [*found, *_misprints(scan, inside)]
+
+
+def _misprints(scan: Scan, inside: set[int]) -> list[Mention]:
+    taken = inside | {at for match in scan.matches for at in range(match.first, match.last)}
+    return [
+        Mention(scan.span(found.at, found.at + 1), _TYPES[found.kind], scan.forms[found.at], found.concept, found.right)
+        for found in misprints(scan, taken)
+    ]
 
 
 def _listed(scan: Scan, first: int, last: int, kind: str, concept: str) -> Mention:

@@ -22,6 +22,7 @@ _OPENING_TAGS = frozenset(
     """ART PPER PDS PDAT PIS PPOSAT APPR APPRART KOUS KON ADV PROAV PWAV PWS
     AT0 PNP PRP CJC CJS AV0 DT0 DPS EX0""".split()
 )
+_MOST_CLOSING = 4  # quotation marks and brackets after an end mark
 _WRAPPED_SHARE = 0.2  # of the lines that go on in lower case: then line breaks mean nothing
 
 
@@ -76,7 +77,8 @@ class _Rules:
     def _mark_before(self, at: int) -> int | None:
         """The number of the end mark before word `at`, closing quotes and brackets skipped."""
         mark = at - 1
-        while mark > 0 and self.words[mark].form in _CLOSING and self.words[mark].start == self.words[mark - 1].end:
+        lowest = max(0, mark - _MOST_CLOSING)
+        while mark > lowest and self.words[mark].form in _CLOSING and self.words[mark].start == self.words[mark - 1].end:
             mark -= 1
         form = self.words[mark].form
         return mark if form in _MARKS or _dotted(form) else None

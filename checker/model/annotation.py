@@ -32,13 +32,15 @@ class Sentence(Struct, frozen=True):
 class Mention(Struct, frozen=True):
     """A name in the text. `name` is the name in its base form (genitive ending taken off).
 
-    `key` is a concept of the tables ("UA", "NATO", "kyiv") where the name stands in one.
+    `key` is a concept of the tables ("UA", "NATO", "kyiv") where the name stands in one; `right` is the listed name
+    that a word unknown otherwise seems to be a misprint of.
     """
 
     span: Span
     type: str
     name: str
     key: str | None = None
+    right: str | None = None
 
 
 class RoleMention(Struct, frozen=True):

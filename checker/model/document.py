@@ -89,6 +89,7 @@ class Problem(Struct, frozen=True, order=True):
     document: str  # id, or the path where there is no document
     place: str  # "line 3", "sources.toml", ... ; "" for the whole document
     message: str  # what is wrong and what to do, one line
+    story: str = ""  # the story it belongs to, where that is known
 
     def __str__(self) -> str:
         return ": ".join(part for part in (self.document, self.place, self.message) if part)

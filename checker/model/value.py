@@ -13,6 +13,7 @@ class Name(Struct, frozen=True, tag="name"):
     particles: tuple[str, ...] = ()  # von der, van, al
     surname: str = ""
     suffix: str = ""  # Jr., III
+    right: str | None = None  # of a place or body: the listed name this seems to be a misprint of
 
 
 class Role(Struct, frozen=True, tag="role"):

@@ -45,7 +45,11 @@ def resolve(mentions: Sequence[Mention]) -> tuple[list[Entity], list[str], list[
 
 
 def _name(mention: Mention) -> Name:
-    return parse_name(mention.name) if mention.type == PERSON else Name(mention.name, surname=mention.name)
+    return (
+        parse_name(mention.name)
+        if mention.type == PERSON
+        else Name(mention.name, surname=mention.name, right=mention.right)
+    )
 
 
 def _listed(mention: Mention) -> Entity:

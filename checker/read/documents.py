@@ -25,6 +25,7 @@ class Collection:
         self.problems: list[Problem] = []
         self._options = options
         self._taken: set[tuple[str, str]] = set()
+        self._counts: dict[tuple[str, str], int] = {}  # so that a million equal ids take no million steps each
 
     def add(self, article: Article, file: File, table: Metadata) -> None:
         """One more document. A record knows itself better than the table of its file, a page does not."""
@@ -45,16 +46,18 @@ class Collection:
             anchors=article.anchors,
         )
         self.documents.append(document)
-        self.problems += [Problem(id, article.place, note) for note in notes]
+        self.problems += [Problem(id, article.place, note, story) for note in notes]
 
     def _unique(self, story: str, wanted: str, place: str) -> str:
-        id, count = wanted, 1
+        id, count = wanted, self._counts.get((story, wanted), 1)
         while (story, id) in self._taken:
             count += 1
             id = f"{wanted} ({count})"
+        self._counts[story, wanted] = count
         self._taken.add((story, id))
         if id != wanted:
-            self.problems.append(Problem(id, place, f"the id {wanted!r} is taken in this story; read as {id!r}"))
+            note = f"the id {wanted!r} is taken in this story; read as {id!r}"
+            self.problems.append(Problem(id, place, note, story))
         return id
 
     def _published(self, stated: Metadata, notes: list[str]) -> str | None:

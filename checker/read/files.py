@@ -37,14 +37,14 @@ def _add(file: File, tables: Tables, collection: Collection) -> list[Problem]:
     except OSError as error:
         if file.named:
             raise UnreadableError(f"{file.path}: cannot be opened: {error.strerror}") from error
-        return [Problem(encodable(file.path), "", f"cannot be opened: {error.strerror}; skipped")]
+        return [Problem(encodable(file.path), "", f"cannot be opened: {error.strerror}; skipped", file.story)]
     except UnreadableError as error:
-        return [Problem(encodable(file.path), "", f"{error}; skipped")]
+        return [Problem(encodable(file.path), "", f"{error}; skipped", file.story)]
     except CheckerError as error:
         raise CheckerError(f"{file.path}: {error}") from error
     for article in content.articles:
         collection.add(article, file, tables.get(stem(Path(file.path).name), Metadata()))
-    return [Problem(encodable(file.path), place, message) for place, message in content.complaints]
+    return [Problem(encodable(file.path), place, message, file.story) for place, message in content.complaints]
 
 
 def _content(file: File) -> Content:

@@ -2,7 +2,8 @@
 
 Finds
     A person's name with a letter dropped, doubled, swapped or mistaken, where another source spells the same person
-    without it: "Keir Starrer" beside "Keir Starmer". One finding a misprint.
+    without it: "Keir Starrer" beside "Keir Starmer". A word no list knows, one letter away from a country, town or
+    body that another source names: "Ukrane". One finding a misprint.
 
 Why it matters
     A misspelt name is the correction readers ask for most, and no search finds the article.
@@ -26,17 +27,20 @@ from collections import defaultdict
 from typing import Iterator
 
 from checker.graph import Slot
-from checker.model.finding import ERROR, Relation
+from checker.model.annotation import PERSON
+from checker.model.finding import ERROR, Judgement, Relation
 from checker.model.predicate import NAMED
+from checker.model.value import Name
 from checker.rules.base import ACROSS, Rule, Verdict, side
-from checker.rules.spellings import Pair, favoured, pairs, spellings
+from checker.rules.spellings import SURNAME, Pair, favoured, pairs, spellings
 from checker.settings import Settings
 
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a misprint, its form first; undecided pairs in order of the alphabet."""
-    if slot.subject.key is not None:
-        return  # a name of the word lists is right by itself
+    if slot.subject.type != PERSON:
+        yield from _of_listed_names(slot)
+        return
     by_misprint: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in pairs(slot, (Relation.MISSPELLING,)):
         right = favoured(slot, pair.part, pair.one, pair.other)
@@ -44,6 +48,21 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
         by_misprint[pair.part, wrong].append(pair)
     for (part, wrong), found in sorted(by_misprint.items()):
         yield _verdict(slot, part, wrong, found)
+
+
+def _of_listed_names(slot: Slot) -> Iterator[Verdict]:
+    """Places and bodies: the word lists know the right name; another document must write it."""
+    written = spellings(slot, SURNAME)
+    for wrong, found in written.items():
+        right = next((a.value.right for a in found if isinstance(a.value, Name)), None)
+        if right in written and {a.document for a in written[right]} != {a.document for a in found}:
+            yield Verdict(
+                Judgement(Relation.MISSPELLING, "no known name", 0.8),
+                (side(wrong, found), side(right, written[right])),
+                slot.subject,
+                suggestion=right,
+                details={"misprint": wrong, "favoured": right, "decided": True},
+            )
 
 
 def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair]) -> Verdict:

@@ -30,8 +30,9 @@ from checker.model.annotation import PERSON, PLACE
 from checker.model.assertion import Assertion
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.predicate import NAMED
+from checker.model.value import Name
 from checker.rules.base import ACROSS, Rule, Verdict, side
-from checker.rules.spellings import pairs, spellings
+from checker.rules.spellings import SURNAME, pairs, spellings
 from checker.settings import Settings
 
 
@@ -58,8 +59,8 @@ def _person(slot: Slot) -> dict[str, list[Assertion]]:
 def _place(slot: Slot) -> dict[str, list[Assertion]]:
     """Spellings of one place within one language."""
     by_language: dict[str, dict[str, list[Assertion]]] = defaultdict(dict)
-    for word, written in spellings(slot, "surname").items():
-        for assertion in written:
+    for word, written in spellings(slot, SURNAME).items():
+        for assertion in (a for a in written if isinstance(a.value, Name) and not a.value.right):
             by_language[slot.languages[assertion.document]].setdefault(word, []).append(assertion)
     found: dict[str, list[Assertion]] = {}
     for own in by_language.values():

@@ -1,0 +1,98 @@
+"""Words that are no words: one letter away from a listed country, town or body, and unknown otherwise.
+
+Candidates come from a table of deletions (Garbe's symmetric delete), so that no word meets every name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Iterator, NamedTuple
+from unicodedata import normalize
+
+from checker.annotate.names import name_words
+from checker.annotate.scan import Scan
+from checker.lang.forms import key, name_bases
+from checker.lang.language import LANGUAGES, Language, language, name_list, wordings
+
+_SHORTEST = 6  # letters: shorter names have too many neighbours that are names themselves
+_KINDS = ("country", "place", "organization")
+
+
+class Misprint(NamedTuple):
+    """A word with the listed name it seems to stand for."""
+
+    at: int
+    kind: str
+    concept: str
+    right: str
+
+
+def misprints(scan: Scan, taken: set[int]) -> Iterator[Misprint]:
+    """Every such word of the field outside the words taken."""
+    for at, form in enumerate(scan.forms):
+        if len(form) >= _SHORTEST and form[0].isupper() and at not in taken:
+            found = _near(scan.language.code, form)
+            if found:
+                yield Misprint(at, *found)
+
+
+@lru_cache(maxsize=100_000)
+def _near(code: str, form: str) -> tuple[str, str, str] | None:
+    """(kind, concept, listed name) of the only name one letter away; None for words that are known or ambiguous."""
+    words = language(code)
+    if not form.isalpha() or form.isupper() or _is_known(words, form):
+        return None
+    near = {
+        entry for part in _deletions(key(form)) for entry in _index(code).get(part, ()) if _one_edit(form, entry[2])
+    }
+    if len({concept for _, concept, _ in near}) != 1 or _is_foreign(code, form):
+        return None
+    return min(near)
+
+
+def _is_foreign(code: str, form: str) -> bool:
+    """A name or adjective of another language: "Indian Wells" in a German text."""
+    return any(language(other).find([form]) for other in LANGUAGES if other != code)
+
+
+def _is_known(words: Language, form: str) -> bool:
+    """A word of the language or a person's name, with or without an ending."""
+    if words.known(form)[1] or name_words(words).known_word(form):
+        return True
+    lists = (name_list("given_names"), name_list("surnames"))
+    if any(key(base) in names for base in name_bases(form, words.code) for names in lists):
+        return True
+    return words.code == "de" and words.analyze(form)[1] != "NE"
+
+
+@lru_cache(maxsize=None)
+def _index(code: str) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Deletion -> (kind, concept, name) of the listed names of one word."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for kind in _KINDS:
+        for concept, phrases in wordings(code)[kind].items():
+            for name in phrases:
+                if name.isalpha() and len(name) >= _SHORTEST and not name.isupper():
+                    for part in _deletions(key(name)):
+                        found.setdefault(part, []).append((kind, concept, name))
+    return {part: tuple(entries) for part, entries in found.items()}
+
+
+def _deletions(word: str) -> set[str]:
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _plain(word: str) -> str:
+    """The word without accents, which are no misprints."""
+    return "".join(letter for letter in normalize("NFD", key(word)) if letter.isalpha())
+
+
+def _one_edit(form: str, name: str) -> bool:
+    """One letter dropped, added, changed or two swapped, but for the first letter and a German ending."""
+    form, name = _plain(form), _plain(name)
+    if form == name or form[0] != name[0] or form.startswith(name) or name.startswith(form):
+        return False
+    head = next(at for at in range(min(len(form), len(name))) if form[at] != name[at])
+    one, other = form[head:], name[head:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
