@@ -89,9 +89,18 @@ class Finder:
 
     def _full(self, units: list[Unit], at: int) -> int | None:
         """End of a name that begins with a listed given name or initials at `at`."""
-        if not (self._is_given(units[at]) or self._is_initial(units, at)):
-            return None
-        return self._surname_end(units, at + 1, listed_given=self._is_given(units[at]))
+        given = self._is_given(units[at])
+        if given or self._is_initial(units, at) and self._introduces(units, at):
+            return self._surname_end(units, at + 1, listed_given=given)
+        return None
+
+    def _introduces(self, units: list[Unit], at: int) -> bool:
+        """ "J. Vance" and "JD Vance" are names; "ES Food" and "SV Grödig" are not: without stops a surname must be listed."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        if after is None or after.form == "." or units[at].form.endswith("."):
+            return after is not None
+        listed = key(after.form) in name_list("surnames") or key(after.form) in known_surnames(self.scan.language)
+        return len(units[at].form) == 2 and listed
 
     def _titled(self, units: list[Unit], at: int) -> int | None:
         """End of a name that follows a title directly."""

@@ -15,6 +15,8 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "�
 _NOUN_ENDINGS = {"de": ("s", "es", "n", "en", "e", "er", "ern", "in", "innen", "nen"), "en": ("s", "es")}
 _ADJECTIVE_ENDINGS = {"de": ("e", "en", "em", "er", "es"), "en": ()}
 _NAME_ENDINGS = {"de": ("s", "'"), "en": ()}
+# Nouns that are inflected as adjectives: Beamter, Vorsitzender, Geistlicher; not Unternehmer (Unternehmen).
+_ADJECTIVAL = re.compile("(t|nd|ig|lich|isch|al|ell)$")
 _SHORTEST = 3  # letters that must remain
 
 
@@ -36,7 +38,8 @@ def _without(form: str, endings: tuple[str, ...]) -> Iterator[str]:
 def noun_bases(form: str, language: str) -> Iterator[str]:
     """Nominative masculine singulars of a noun phrase's word: Ministerinnen -> Minister, Leitende -> Leitender."""
     yield from _without(form, _NOUN_ENDINGS[language])
-    yield from adjective_bases(form, language)
+    if language == "de":
+        yield from (f"{stem}er" for stem in _without(form, _ADJECTIVE_ENDINGS[language]) if _ADJECTIVAL.search(stem))
 
 
 def adjective_bases(form: str, language: str) -> Iterator[str]:
