@@ -3,7 +3,7 @@
 P person          T title             Q qualifier        A country adjective or prefix (US-)
 C country         c other place       M organization     a other adjective
 E der, des        D other article     O of, von          K and       L as, als
-R who             U also, auch        V is               W was       F will be    G zum (appointed)
+R who             U also, auch        V is               W was       F will be    G zum (appointed)   I in, im   n not
 , ( ) . - '       themselves          x anything else
 """
 
@@ -13,7 +13,7 @@ from typing import NamedTuple, Sequence
 
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
-from checker.lang.language import Match
+from checker.lang.language import Match, wordings
 
 _LISTED = {
     "office": "T",
@@ -38,6 +38,8 @@ _GRAMMAR = {
     "was": "W",
     "becomes": "F",
     "to": "G",
+    "at": "I",
+    "not": "n",
 }
 _ORDER = [*_LISTED, "grammar"]
 _MARKS = {",": ",", "(": "(", ")": ")", "-": "-", "‐": "-", "‑": "-", "'s": "'", "’s": "'", "–": ".", "—": "."}
@@ -55,6 +57,7 @@ class Item(NamedTuple):
     concept: str = ""
     kind: str = ""
     person: int = -1  # number of the person, for P
+    qualifier: str = ""  # of a title written as one word with it: Altkanzler
 
 
 def items(scan: Scan, first: int, last: int, persons: dict[int, tuple[int, Person]]) -> list[Item]:
@@ -62,9 +65,8 @@ def items(scan: Scan, first: int, last: int, persons: dict[int, tuple[int, Perso
     found: list[Item] = []
     at = first
     while at < last:
-        item = (
-            _person(at, persons) or _listed(scan, at, last, persons) or Item(_letter(scan, at, at == first), at, at + 1)
-        )
+        item = _person(at, persons) or _listed(scan, at, last, persons) or _compound(scan, at)
+        item = item or Item(_letter(scan, at, at == first), at, at + 1)
         found.append(item)
         at = item.last
     return found
@@ -92,6 +94,19 @@ def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]
     if letter == "T" and scan.forms[best.last - 1].endswith(_PLURALS[scan.language.code]):
         letter = "x"
     return Item(letter, best.first, best.last, best.concept, best.kind)
+
+
+def _compound(scan: Scan, at: int) -> Item | None:
+    """Altkanzler, Expräsident: a qualifier and a title in one word."""
+    form = scan.forms[at]
+    for concept, prefixes in wordings(scan.language.code)["qualifier_prefix"].items():
+        for prefix in prefixes:
+            if form.startswith(prefix) and len(form) > len(prefix) + 3:
+                rest = scan.language.find([form[len(prefix) :].capitalize()])
+                office = next((m.concept for m in rest if m.kind == "office"), None)
+                if office:
+                    return Item("T", at, at + 1, office, "office", qualifier=concept)
+    return None
 
 
 def _rank(match: Match) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from checker.annotate.misprints import misprints
 from checker.annotate.names import known_surnames
 from checker.annotate.persons import Finder, Person
 from checker.annotate.scan import Scan
-from checker.lang.forms import key, name_bases
+from checker.lang.forms import name_bases, plain
 from checker.model.annotation import ORGANIZATION, PERSON, PLACE, Mention
 
 _TYPES = {"country": PLACE, "place": PLACE, "organization": ORGANIZATION}
@@ -18,7 +18,7 @@ def persons(scans: Sequence[Scan]) -> list[list[Person]]:
     """The persons of every field, in order. A surname met with a given name or title is known in all fields."""
     finders = [Finder(scan) for scan in scans]
     found = [finder.full_names() for finder in finders]
-    known = {key(person.surname): person.surname for people in found for person in people}
+    known = {plain(person.surname): person.surname for people in found for person in people}
     return [
         sorted(
             [*people, *finder.surnames(known_surnames(scan.language) | known, people)], key=lambda person: person.first

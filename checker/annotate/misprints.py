@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Iterator, NamedTuple
-from unicodedata import normalize
 
 from checker.annotate.names import name_words
 from checker.annotate.scan import Scan
-from checker.lang.forms import key, name_bases
+from checker.lang.forms import key, name_bases, plain
 from checker.lang.language import LANGUAGES, Language, language, name_list, wordings
 
 _SHORTEST = 6  # letters: shorter names have too many neighbours that are names themselves
@@ -82,14 +81,9 @@ def _deletions(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-def _plain(word: str) -> str:
-    """The word without accents, which are no misprints."""
-    return "".join(letter for letter in normalize("NFD", key(word)) if letter.isalpha())
-
-
 def _one_edit(form: str, name: str) -> bool:
     """One letter dropped, added, changed or two swapped, but for the first letter and a German ending."""
-    form, name = _plain(form), _plain(name)
+    form, name = plain(form), plain(name)
     if form == name or form[0] != name[0] or form.startswith(name) or name.startswith(form):
         return False
     head = next(at for at in range(min(len(form), len(name))) if form[at] != name[at])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import normalize
 
 from checker.data import table
-from checker.lang.forms import key
+from checker.lang.forms import key, plain
 from checker.lang.language import Language, name_list
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
@@ -35,7 +34,14 @@ class NameWords:
         return self._judged[asked]
 
     def _given(self, form: str) -> bool:
-        return (key(form) in name_list("given_names") or key(form) in known_given_names()) and not self.known_word(form)
+        return self._weak_given(form) and not self.known_word(form)
+
+    def weak_given(self, form: str) -> bool:
+        """A listed given name, even if it is an everyday word too: Ernst, Mark, Will."""
+        return self._cached("weak_given", form)
+
+    def _weak_given(self, form: str) -> bool:
+        return key(form) in name_list("given_names") or key(form) in known_given_names()
 
     def _surname(self, form: str) -> bool:
         """Beside a given name or a title only words the table knows are refused; a guess is not enough."""
@@ -59,9 +65,12 @@ def name_words(language: Language) -> NameWords:
 
 @lru_cache(maxsize=1)
 def known_given_names() -> frozenset[str]:
-    """Keys of the first names of everyone in data/people.toml who has more names than one."""
-    names = (form.split() for forms in table("people").values() for form in forms)
-    return frozenset(key(words[0]) for words in names if len(words) > 1)
+    """Keys of the first names in data/people.toml, and of the forms of given names in data/given_names.toml."""
+    people = (form.split() for forms in table("people").values() for form in forms)
+    groups = (group for name, groups in table("given_names").items() if isinstance(groups, list) for group in groups)
+    others = table("given_names")["others"].split()
+    first = {words[0] for words in people if len(words) > 1}
+    return frozenset(key(name) for name in {*first, *others, *(form for group in groups for form in group)})
 
 
 @lru_cache(maxsize=None)
@@ -70,16 +79,12 @@ def known_surnames(language: Language) -> dict[str, str]:
     judge = name_words(language)
     pairs = ((person.split("_")[0], form.split()) for person, forms in table("people").items() for form in forms)
     names = {_surname(first, words) for first, words in pairs}
-    return {key(name): name for name in names if len(name) > _SHORT and not judge.known_word(name)}
+    return {plain(name): name for name in names if len(name) > _SHORT and not judge.known_word(name)}
 
 
 def _surname(first: str, words: list[str]) -> str:
     """The word that opens the person's key: East Asian names have the surname in front; else the last word."""
-    return next((word for word in words if _ascii(word) == first), words[-1])
-
-
-def _ascii(word: str) -> str:
-    return "".join(letter for letter in normalize("NFD", key(word).casefold()) if letter.isalnum())
+    return next((word for word in words if plain(word).lower() == first), words[-1])
 
 
 def is_initial(form: str) -> bool:

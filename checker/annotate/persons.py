@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 
 from checker.annotate.names import is_initial, known_surnames, name_words
 from checker.annotate.scan import Scan
-from checker.lang.forms import key
+from checker.lang.forms import key, plain
 from checker.lang.language import name_list, wordings
 
 _HYPHENS = frozenset("-‐‑")
@@ -57,7 +57,7 @@ class Finder:
         if not unit.form[0].isupper() or unit.first in self.taken:
             return None
         for form in (unit.form, self._base(unit, known)):
-            if key(form) in known:
+            if plain(form) in known:
                 return Person(unit.first, unit.last, form, form)
         return None
 
@@ -82,14 +82,20 @@ class Finder:
     def _in_sentence(self, units: list[Unit]) -> Iterator[Person]:
         at = 0
         while at < len(units):
-            end = self._full(units, at) or self._titled(units, at)
+            end = self._known(units, at) or self._full(units, at) or self._titled(units, at)
             if end:
                 yield self._person(units, at, end)
             at = end or at + 1
 
+    def _known(self, units: list[Unit], at: int) -> int | None:
+        """End of a known person's full name at `at`, whatever its words may mean besides."""
+        lasts = {m.last for m in self.scan.starting.get(units[at].first, ()) if m.kind == "known_person"}
+        ends = [end for end in range(at + 2, min(len(units), at + _LONGEST_NAME) + 1) if units[end - 1].last in lasts]
+        return self._suffix_end(units, ends[-1]) if ends else None
+
     def _full(self, units: list[Unit], at: int) -> int | None:
         """End of a name that begins with a listed given name or initials at `at`."""
-        given = self._is_given(units[at])
+        given = self._is_given(units[at]) or self._is_weak_given(units, at)
         if given or self._is_initial(units, at) and self._introduces(units, at):
             return self._surname_end(units, at + 1, listed_given=given)
         return None
@@ -99,7 +105,7 @@ class Finder:
         after = units[at + 1] if at + 1 < len(units) else None
         if after is None or after.form == "." or units[at].form.endswith("."):
             return after is not None
-        listed = key(after.form) in name_list("surnames") or key(after.form) in known_surnames(self.scan.language)
+        listed = key(after.form) in name_list("surnames") or plain(after.form) in known_surnames(self.scan.language)
         return len(units[at].form) == 2 and listed
 
     def _titled(self, units: list[Unit], at: int) -> int | None:
@@ -114,6 +120,8 @@ class Finder:
         for here in range(at, min(len(units), at + _LONGEST_NAME)):
             if self._is_initial(units, here) and (end is None or self._is_given(units[end - 1])):
                 continue
+            if end is not None and not self._is_given(units[end - 1]) and not self._continues(units[here]):
+                break
             listed = here == at and listed_given and self._is_listed_surname(units[here])
             if listed or self._is_surname(units[here]) and not is_initial(units[here].form):
                 end = here + 1
@@ -140,9 +148,21 @@ class Finder:
             all(self.judge.surname(part) or part.lower() in self.particles for part in parts) and parts[-1][0].isupper()
         )
 
+    def _continues(self, unit: Unit) -> bool:
+        """After a surname only a listed one goes on: "Sánchez Pérez", not "Wadephuls Vorgängerin"."""
+        return self._is_listed_surname(unit) and not self._is_given(unit) and unit.first not in self.taken
+
+    def _is_weak_given(self, units: list[Unit], at: int) -> bool:
+        """ "Ernst Brandauer", "Will Smith": an everyday word counts as given name before a listed surname that is none."""
+        if at + 1 >= len(units) or units[at].first in self.taken or not self.judge.weak_given(units[at].form):
+            return False
+        after = units[at + 1]
+        return self._is_listed_surname(after) and after.first not in self.taken and not self.judge.known_word(after.form)
+
     def _is_listed_surname(self, unit: Unit) -> bool:
         """Steffi Graf, Michael Jordan: directly after a given name a surname may be a listed place or title."""
-        return unit.form[0].isupper() and unit.last == unit.first + 1 and key(unit.form) in name_list("surnames")
+        parts = unit.form.split("-")
+        return unit.form[0].isupper() and all(key(part) in name_list("surnames") for part in parts)
 
     def _is_particle(self, unit: Unit) -> bool:
         return unit.form.lower() in self.particles and unit.first not in self.taken
@@ -168,9 +188,9 @@ class Finder:
     def _base(self, unit: Unit, known: dict[str, str]) -> str:
         """The unit without a German genitive -s, where text or lists know the form without it, or a noun follows."""
         form, stem = unit.form, unit.form[:-1]
-        if self.scan.language.code != "de" or not form.endswith("s") or len(stem) < 3 or key(form) in known:
+        if self.scan.language.code != "de" or not form.endswith("s") or len(stem) < 3 or plain(form) in known:
             return form
-        if key(stem) in known or stem in self.forms:
+        if plain(stem) in known or stem in self.forms:
             return stem
         listed = key(form) in name_list("surnames") or key(form) in name_list("given_names")
         return stem if self._noun_follows(unit) and not listed else form

@@ -12,13 +12,14 @@ from checker.annotate.scan import Scan
 _WINDOW = 40  # items looked at on each side of a person: keeps the time linear
 _BEFORE = r"(?:[ACcM]'?-?|Q-?|a|x{1,3}')*"
 _AFTER = r"(?:O?[DE]?[Aa]*[CcM])?"
-_TITLE = rf"{_BEFORE}Tq?{_AFTER}q?"
+_TITLE = rf"{_BEFORE}T(?:-?q)?{_AFTER}q?"
 _TITLES = rf"[DE]?{_TITLE}(?:(?:,|,?K)U*[DE]?{_TITLE})*"
-_OWNER = r"(?:(?:O[DE]?|E)[^,.()PTVWF]{1,6})?"  # of the Harwold Harbour Authority
+_OWNER = r"(?:(?:O[DE]?|E|I[DE]?)[^,.()VWF]{1,8})?"  # of the Harwold Harbour Authority, im Innenministerium
 _END = rf"{_OWNER}(?=[,.;:()]|$)"
 
 _ONE = re.compile(_TITLE)
 _IN_FRONT = re.compile(rf"(?P<titles>{_TITLES})(?P<comma>,?)$")
+_OWNED = re.compile(rf"(?P<titles>[DE]{_TITLE})(?:O[DE]?|E|I[DE]?)x{{1,4}}(?P<comma>,)$")  # Der Polizeichef der Hafenstadt,
 _BEHIND = [
     re.compile(pattern)
     for pattern in (
@@ -27,9 +28,10 @@ _BEHIND = [
         rf",[DER][^,.LTP]{{0,6}}L(?P<titles>{_TITLES})(?=[^.]*[VW])(?!P)",  # der auch als Außenminister fungiert
         rf",[DER]U*(?P<titles>{_TITLES})(?P<verb>[VWF])",  # der Außenminister ist
         rf",R?U*(?P<verb>[VWF])U*L?U*(?P<titles>{_TITLES})(?!P)",  # who also serves as foreign minister
-        rf"U*(?P<verb>[VWF])U*[LG]?(?P<titles>{_TITLES})(?!P)",  # ist Außenminister, dient als Außenminister
+        rf"U*(?P<verb>[VWF])(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES})(?!P)",  # ist seit Mai Außenminister, dient als
     )
 ]
+_AFTER_VERB = re.compile(rf"(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES}){_END}")  # Seit Mai ist Wadephul Außenminister
 _SUBJECT = re.compile(rf"^(?P<titles>{_TITLES})(?P<verb>[VWF])$")  # Neuer Außenminister wird Wadephul
 _OF = re.compile(r"O[DE]?(?P<place>[CcM])")  # Präsident Selenskyj von der Ukraine
 _QUALIFIED = {"W": "former", "F": "designated"}
@@ -73,8 +75,8 @@ def _of_sentence(
 def _in_front(scan: Scan, found: list[Item], line: str, at: int, persons: Sequence[Person]) -> Iterator[Title]:
     start = max(0, at - _WINDOW)
     match = _SUBJECT.search(line[start:at]) if start == 0 else None
-    match = match or _IN_FRONT.search(line[start:at])
-    if match is None or not _binds(match, line, start, at) or _is_of(scan, match, found[at], persons):
+    match = match or _IN_FRONT.search(line[start:at]) or _OWNED.search(line[start:at])
+    if match is None or not _binds(scan, match, found, line, start, at) or _is_of(scan, match, found[at], persons):
         return
     place = _OF.match(line[at + 1 : at + 1 + _WINDOW])
     of = found[at + 1 + place.start("place")] if place else None
@@ -88,17 +90,24 @@ def _is_of(scan: Scan, match: re.Match[str], item: Item, persons: Sequence[Perso
     return genitive and scan.language.code == "de" and match.group("titles")[0] in "DE"
 
 
-def _binds(match: re.Match[str], line: str, start: int, at: int) -> bool:
-    """A comma between title and name needs an article or owner before and a mark behind, and no title in front."""
+def _binds(scan: Scan, match: re.Match[str], found: list[Item], line: str, start: int, at: int) -> bool:
+    """A comma between title and name needs an article or owner before and a mark behind, and no noun in front of it."""
     if not match.groupdict().get("comma"):
         return True
-    before = line[: start + match.start("titles")]
-    return match.group("titles")[0] in "DECM" and line[at + 1 : at + 2] in (",", "", ".") and not before.endswith("T")
+    first = start + match.start("titles")
+    closed = match.group("titles")[0] in "DECM" and line[at + 1 : at + 2] in (",", "", ".")
+    return closed and not (first > 0 and _is_noun(scan, found[first - 1]) and line[first] == "E")
+
+
+def _is_noun(scan: Scan, item: Item) -> bool:
+    """ "Die Mutter des Präsidenten, Françoise Noguès," is no president."""
+    return item.letter in "TP" or item.letter == "x" and scan.forms[item.first][0].isupper() and item.first > 0
 
 
 def _behind(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title]:
     window = line[at + 1 : at + 1 + _WINDOW]
-    for pattern in _BEHIND:
+    inverted = [_AFTER_VERB] if at and line[at - 1] in "VWF" else []
+    for pattern in [*inverted, *_BEHIND]:
         match = pattern.match(window)
         if match:
             yield from _split(scan, found, match, at + 1, found[at].person)
@@ -107,18 +116,23 @@ def _behind(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title
 
 def _split(scan: Scan, found: list[Item], match: re.Match[str], start: int, person: int) -> Iterator[Title]:
     """The single titles inside the matched list of titles; `start` is the number of the window's first item."""
-    verb = _QUALIFIED.get(match.groupdict().get("verb") or "")
+    verb = _QUALIFIED.get(match.groupdict().get("verb") or _verb_before(found, match, start))
     for one in _ONE.finditer(match.group("titles")):
         first = start + match.start("titles") + one.start()
         parts = found[first : first + len(one.group())]
         yield _title(scan, parts, person, verb)
 
 
+def _verb_before(found: list[Item], match: re.Match[str], start: int) -> str:
+    """The verb in front of the person, where the title stands behind without one: "war Fischer Außenminister"."""
+    return found[start - 2].letter if match.re is _AFTER_VERB else ""
+
+
 def _title(scan: Scan, parts: list[Item], person: int, verb: str | None) -> Title:
     while parts[0].letter in "a-":
         parts = parts[1:]
     office = next(item for item in parts if item.letter == "T")
-    qualifiers = [item.concept for item in parts if item.letter in "Qq"]
+    qualifiers = [item.concept for item in parts if item.letter in "Qq"] + [office.qualifier] * bool(office.qualifier)
     place = _place(scan, parts, parts.index(office))
     return Title(parts[0].first, parts[-1].last, office.concept, person, place, qualifiers[0] if qualifiers else verb)
 
@@ -132,7 +146,7 @@ def _place(scan: Scan, parts: list[Item], office: int) -> str | None:
 
 def _inside(scan: Scan, office: Item) -> str | None:
     """The body in a wording such as "NATO-Generalsekretär"."""
-    within = (m for m in scan.starting.get(office.first, ()) if m.last < office.last)
+    within = (m for m in scan.starting.get(office.first, ()) if m.last < office.last and (scan.forms[m.last] == "-" or scan.forms[m.first].isupper()))
     return next((m.concept for m in within if m.kind in ("organization", "prefix")), None)
 
 

@@ -28,6 +28,11 @@ def key(form: str) -> str:
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", form)).translate(_SPELLED_OUT)
 
 
+def plain(form: str) -> str:
+    """The key without accents and marks: Wítkoff -> Witkoff."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", key(form)) if letter.isalnum())
+
+
 def _without(form: str, endings: tuple[str, ...]) -> Iterator[str]:
     yield form
     for ending in endings:

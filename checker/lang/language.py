@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, Sequence
 
+from checker.data import table
 from checker.lang.forms import BASES, key
 from checker.lang.tokens import words
 
@@ -48,12 +49,17 @@ class Language:
         self._tagger: Any = None
         self._load()
         self.lemmas = _lemma_table(code)
+        self._guesses: dict[str, tuple[str, str]] = {}  # apart from the table: no guess may change a later answer
 
     def _load(self) -> None:
-        for kind, table in wordings(self.code).items():
-            for concept, phrases in table.items():
-                for phrase in phrases:
-                    self._add(phrase, kind, concept)
+        for kind, listed in wordings(self.code).items():
+            self._add_all(kind, listed)
+        self._add_all("known_person", table("people"))
+
+    def _add_all(self, kind: str, listed: dict[str, list[str]]) -> None:
+        for concept, phrases in listed.items():
+            for phrase in phrases:
+                self._add(phrase, kind, concept)
 
     def _add(self, phrase: str, kind: str, concept: str) -> None:
         inflection = _INFLECTION.get(kind, "exact")
@@ -103,9 +109,11 @@ class Language:
     def analyze(self, form: str) -> tuple[str, str]:
         """(lemma, tag) of any form: the table first, HanTa for what it does not hold."""
         known = self.known(form)
-        if known is UNKNOWN:
-            known = self.lemmas[form] = self._tag(form)
-        return known
+        if known is not UNKNOWN:
+            return known
+        if form not in self._guesses:
+            self._guesses[form] = self._tag(form)
+        return self._guesses[form]
 
     def _tag(self, form: str) -> tuple[str, str]:
         if not form.isalpha() or len(form) > _LONGEST_WORD:
@@ -186,6 +194,7 @@ _INFLECTION = {
     "country": "name",
     "place": "name",
     "organization": "name",
+    "known_person": "name",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from checker.compare.roles import broader
 from checker.data import table
 from checker.model.annotation import RoleMention
 from checker.model.value import Role
@@ -15,7 +16,15 @@ def role(mention: RoleMention) -> Role:
     office = table("offices").get(mention.office, {})
     jurisdiction = office.get("jurisdiction") or _jurisdiction(mention.jurisdiction, office)
     key = office.get("resolves", {}).get(jurisdiction) or _default(office, jurisdiction) or mention.office
-    return Role(key, jurisdiction, mention.organization, _qualifier(mention.qualifier, key))
+    qualifier = _qualifier(mention.qualifier, key)
+    deputy = _deputy(key) if qualifier == "deputy" else None
+    return Role(deputy or key, jurisdiction, mention.organization, None if deputy else qualifier)
+
+
+def _deputy(office: str) -> str | None:
+    """The office of the holder's deputy, where the table has one."""
+    general = (office, *broader(office))
+    return next((f"deputy_{name}" for name in general if f"deputy_{name}" in table("offices")), None)
 
 
 def _default(office: dict[str, Any], jurisdiction: str | None) -> str | None:
