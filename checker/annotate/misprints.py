@@ -59,7 +59,7 @@ def _is_known(words: Language, form: str) -> bool:
     if words.known(form)[1] or name_words(words).known_word(form):
         return True
     lists = (name_list("given_names"), name_list("surnames"))
-    if any(key(base) in names for base in name_bases(form, words.code) for names in lists):
+    if any(plain(base) in names for base in name_bases(form, words.code) for names in lists):
         return True
     return words.code == "de" and words.analyze(form)[1] != "NE"
 

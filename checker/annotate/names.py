@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.data import table
-from checker.lang.forms import key, plain
+from checker.lang.forms import plain
 from checker.lang.language import Language, name_list
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
@@ -41,14 +41,14 @@ class NameWords:
         return self._cached("weak_given", form)
 
     def _weak_given(self, form: str) -> bool:
-        return key(form) in name_list("given_names") or key(form) in known_given_names()
+        return plain(form) in name_list("given_names") or plain(form) in known_given_names()
 
     def _surname(self, form: str) -> bool:
         """Beside a given name or a title only words the table knows are refused; a guess is not enough."""
         return not self.known_word(form) or self._surname_and_noun(form)
 
     def _surname_and_noun(self, form: str) -> bool:
-        return key(form) in name_list("surnames") and form.lower() not in self.language.lemmas
+        return plain(form) in name_list("surnames") and form.lower() not in self.language.lemmas
 
     def known_word(self, form: str) -> bool:
         """An everyday word by the table: one that is also written small, or a German noun."""
@@ -65,17 +65,17 @@ def name_words(language: Language) -> NameWords:
 
 @lru_cache(maxsize=1)
 def known_given_names() -> frozenset[str]:
-    """Keys of the first names in data/people.toml, and of the forms of given names in data/given_names.toml."""
+    """The first names in data/people.toml, and of the forms of given names in data/given_names.toml, without accents."""
     people = (form.split() for forms in table("people").values() for form in forms)
     groups = (group for name, groups in table("given_names").items() if isinstance(groups, list) for group in groups)
     others = table("given_names")["others"].split()
     first = {words[0] for words in people if len(words) > 1}
-    return frozenset(key(name) for name in {*first, *others, *(form for group in groups for form in group)})
+    return frozenset(plain(name) for name in {*first, *others, *(form for group in groups for form in group)})
 
 
 @lru_cache(maxsize=None)
 def known_surnames(language: Language) -> dict[str, str]:
-    """Key of a surname -> surname, of everyone in data/people.toml whose surname is no everyday word."""
+    """Surname without accents -> surname, of the people in the table whose surname is no everyday word."""
     judge = name_words(language)
     pairs = ((person.split("_")[0], form.split()) for person, forms in table("people").items() for form in forms)
     names = {_surname(first, words) for first, words in pairs}

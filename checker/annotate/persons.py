@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 
 from checker.annotate.names import is_initial, known_surnames, name_words
 from checker.annotate.scan import Scan
-from checker.lang.forms import key, plain
+from checker.lang.forms import plain
 from checker.lang.language import name_list, wordings
 
 _HYPHENS = frozenset("-‐‑")
@@ -101,11 +101,11 @@ class Finder:
         return None
 
     def _introduces(self, units: list[Unit], at: int) -> bool:
-        """ "J. Vance" and "JD Vance" are names; "ES Food" and "SV Grödig" are not: without stops a surname must be listed."""
+        """ "J. Vance", "JD Vance" are names, "ES Food" is none: without stops the surname must be listed."""
         after = units[at + 1] if at + 1 < len(units) else None
         if after is None or after.form == "." or units[at].form.endswith("."):
             return after is not None
-        listed = key(after.form) in name_list("surnames") or plain(after.form) in known_surnames(self.scan.language)
+        listed = plain(after.form) in name_list("surnames") or plain(after.form) in known_surnames(self.scan.language)
         return len(units[at].form) == 2 and listed
 
     def _titled(self, units: list[Unit], at: int) -> int | None:
@@ -153,16 +153,18 @@ class Finder:
         return self._is_listed_surname(unit) and not self._is_given(unit) and unit.first not in self.taken
 
     def _is_weak_given(self, units: list[Unit], at: int) -> bool:
-        """ "Ernst Brandauer", "Will Smith": an everyday word counts as given name before a listed surname that is none."""
+        """ "Ernst Berg", "Will Smith": an everyday word is a given name before a listed surname that is none."""
         if at + 1 >= len(units) or units[at].first in self.taken or not self.judge.weak_given(units[at].form):
             return False
         after = units[at + 1]
-        return self._is_listed_surname(after) and after.first not in self.taken and not self.judge.known_word(after.form)
+        return (
+            self._is_listed_surname(after) and after.first not in self.taken and not self.judge.known_word(after.form)
+        )
 
     def _is_listed_surname(self, unit: Unit) -> bool:
         """Steffi Graf, Michael Jordan: directly after a given name a surname may be a listed place or title."""
         parts = unit.form.split("-")
-        return unit.form[0].isupper() and all(key(part) in name_list("surnames") for part in parts)
+        return unit.form[0].isupper() and all(plain(part) in name_list("surnames") for part in parts)
 
     def _is_particle(self, unit: Unit) -> bool:
         return unit.form.lower() in self.particles and unit.first not in self.taken
@@ -192,7 +194,7 @@ class Finder:
             return form
         if plain(stem) in known or stem in self.forms:
             return stem
-        listed = key(form) in name_list("surnames") or key(form) in name_list("given_names")
+        listed = plain(form) in name_list("surnames") or plain(form) in name_list("given_names")
         return stem if self._noun_follows(unit) and not listed else form
 
     def _noun_follows(self, unit: Unit) -> bool:

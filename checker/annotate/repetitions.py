@@ -28,10 +28,10 @@ def repetitions(scan: Scan) -> list[Repetition]:
 
 
 def _phrases(scan: Scan) -> Iterator[Repetition]:
-    doubled, repeating = _words(scan, "doubled"), _words(scan, "repeating")
+    doubled, repeating, articles = (_words(scan, name) for name in ("doubled", "repeating", "article"))
     for first, last in scan.sentences:
         words = [form.casefold() for form in scan.forms[first:last]]
-        for start, end in _merged(_repeated(words, doubled, repeating)):
+        for start, end in _merged(_repeated(words, doubled, repeating, articles)):
             yield Repetition("words", (scan.span(first + start, first + end),))
 
 
@@ -40,7 +40,7 @@ def _words(scan: Scan, concept: str) -> set[str]:
     return {scan.forms[m.first].casefold() for m in scan.matches if m.concept == concept and m.kind == "grammar"}
 
 
-def _repeated(words: Sequence[str], doubled: set[str], repeating: set[str]) -> list[Range]:
+def _repeated(words: Sequence[str], doubled: set[str], repeating: set[str], articles: set[str]) -> list[Range]:
     """Ranges in which a phrase stands twice in a row; doubled words are read as one when longer phrases are sought."""
     found, kept = [], list(range(len(words)))
     for at in range(len(words) - 1):
@@ -48,15 +48,18 @@ def _repeated(words: Sequence[str], doubled: set[str], repeating: set[str]) -> l
             found.append((at, at + 2))
             kept.remove(at + 1)
     for length in range(2, _LONGEST + 1):
-        found += _twice(words, kept, length, repeating)
+        found += _twice(words, kept, length, repeating, articles)
     return found
 
 
-def _twice(words: Sequence[str], kept: Sequence[int], length: int, repeating: set[str]) -> Iterator[Range]:
+def _twice(
+    words: Sequence[str], kept: Sequence[int], length: int, repeating: set[str], articles: set[str]
+) -> Iterator[Range]:
     for at in range(len(kept) - 2 * length + 1):
         phrase = [words[word] for word in kept[at : at + length]]
         again = [words[word] for word in kept[at + length : at + 2 * length]]
-        if phrase == again and all(word.isalpha() for word in phrase) and phrase[0] not in repeating:
+        lives = length == 2 and phrase[0] in repeating and phrase[1] not in articles
+        if phrase == again and all(word.isalpha() for word in phrase) and not lives:
             yield kept[at], kept[at + 2 * length - 1] + 1
 
 

@@ -19,7 +19,8 @@ _END = rf"{_OWNER}(?=[,.;:()]|$)"
 
 _ONE = re.compile(_TITLE)
 _IN_FRONT = re.compile(rf"(?P<titles>{_TITLES})(?P<comma>,?)$")
-_OWNED = re.compile(rf"(?P<titles>[DE]{_TITLE})(?:O[DE]?|E|I[DE]?)x{{1,4}}(?P<comma>,)$")  # Der Polizeichef der Hafenstadt,
+# Der Polizeichef der Hafenstadt,
+_OWNED = re.compile(rf"(?P<titles>[DE]{_TITLE})(?:O[DE]?|E|I[DE]?)x{{1,4}}(?P<comma>,)$")
 _BEHIND = [
     re.compile(pattern)
     for pattern in (
@@ -146,8 +147,9 @@ def _place(scan: Scan, parts: list[Item], office: int) -> str | None:
 
 def _inside(scan: Scan, office: Item) -> str | None:
     """The body in a wording such as "NATO-Generalsekretär"."""
-    within = (m for m in scan.starting.get(office.first, ()) if m.last < office.last and (scan.forms[m.last] == "-" or scan.forms[m.first].isupper()))
-    return next((m.concept for m in within if m.kind in ("organization", "prefix")), None)
+    within = (m for m in scan.starting.get(office.first, ()) if m.last < office.last)
+    bodies = (m for m in within if scan.forms[m.last] == "-" or scan.forms[m.first].isupper())
+    return next((m.concept for m in bodies if m.kind in ("organization", "prefix")), None)
 
 
 def _belongs(scan: Scan, parts: list[Item], at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Sequence
 
 import tomllib
 
-from checker.lang.tokens import Word
+from checker.lang.tokens import Word, glued
 from checker.lang.language import Language
 
 _CLOSING = frozenset("”“\"'’»«›‹)]}")
@@ -18,10 +18,8 @@ _MARKS = frozenset(".!?…")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r|\u2029|\f")
 _ROMAN = re.compile(r"[IVX]+$")
 # Words that open a sentence but never follow an abbreviation or ordinal inside one.
-_OPENING_TAGS = frozenset(
-    """ART PPER PDS PDAT PIS PPOSAT APPR APPRART KOUS KON ADV PROAV PWAV PWS
-    AT0 PNP PRP CJC CJS AV0 DT0 DPS EX0""".split()
-)
+_OPENING_TAGS = frozenset("""ART PPER PDS PDAT PIS PPOSAT APPR APPRART KOUS KON ADV PROAV PWAV PWS
+    AT0 PNP PRP CJC CJS AV0 DT0 DPS EX0""".split())
 _MOST_CLOSING = 4  # quotation marks and brackets after an end mark
 _WRAPPED_SHARE = 0.2  # of the lines that go on in lower case: then line breaks mean nothing
 
@@ -78,7 +76,7 @@ class _Rules:
         """The number of the end mark before word `at`, closing quotes and brackets skipped."""
         mark = at - 1
         lowest = max(0, mark - _MOST_CLOSING)
-        while mark > lowest and self.words[mark].form in _CLOSING and self.words[mark].start == self.words[mark - 1].end:
+        while mark > lowest and self.words[mark].form in _CLOSING and glued(self.words[mark - 1], self.words[mark]):
             mark -= 1
         form = self.words[mark].form
         return mark if form in _MARKS or _dotted(form) else None

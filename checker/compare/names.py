@@ -30,6 +30,7 @@ __all__ = [
     "compare_given_names",
     "compare_surnames",
     "compare_token",
+    "is_common",
     "misprint_of",
     "same_surname",
 ]

@@ -35,14 +35,20 @@ def _same_office(one: Role, other: Role) -> Judgement:
 
 
 def share_office(one: Role, other: Role) -> bool:
-    """Do both name one office that tells a person: not a mere occupation, and not of two countries?"""
-    if (
-        one.office != other.office
-        or kind(one.office) == "occupation"
-        or _same_office(one, other).relation != Relation.SAME
-    ):
+    """Do both name one present office that tells a person: no mere occupation, not of two countries?"""
+    if "former" in (one.qualifier, other.qualifier) or kind(one.office) == "occupation":
+        return False
+    general = one.office in broader(other.office) or other.office in broader(one.office)
+    if (one.office != other.office and not general) or _same_office(one, other).relation != Relation.SAME:
         return False
     return sole(one.office) or one.jurisdiction is not None and one.jurisdiction == other.jurisdiction
+
+
+def same_holder(one: Role, other: Role, rare: bool) -> bool:
+    """An office that one alone can hold: of one stated country or body, or, under a rare surname, of none stated."""
+    alone = sole(one.office) and sole(other.office) and share_office(one, other)
+    stated = one.jurisdiction is not None and one.jurisdiction == other.jurisdiction
+    return alone and (stated or rare)
 
 
 @lru_cache(maxsize=4096)

@@ -67,6 +67,12 @@ def same_system(one: str, other: str) -> bool:
     return not systems.get(letters(one), NO_ORIGINS).isdisjoint(systems.get(letters(other), NO_ORIGINS))
 
 
+def blocking_keys(token: str) -> set[str]:
+    """Keys that two spellings share if they sound alike or their skeletons are one letter apart."""
+    sound = skeleton(token)
+    return {sound} | {sound[:at] + sound[at + 1 :] for at in range(len(sound)) if len(sound) > 3}
+
+
 def _squeezed(form: str) -> str:
     """Doubled letters count once."""
     return "".join([letter for letter, _ in groupby(form)])

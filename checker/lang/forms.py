@@ -30,7 +30,10 @@ def key(form: str) -> str:
 
 def plain(form: str) -> str:
     """The key without accents and marks: Wítkoff -> Witkoff."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", key(form)) if letter.isalnum())
+    written = key(form)
+    if written.isalnum() and written.isascii():
+        return written
+    return "".join(letter for letter in unicodedata.normalize("NFD", written) if letter.isalnum())
 
 
 def _without(form: str, endings: tuple[str, ...]) -> Iterator[str]:

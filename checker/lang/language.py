@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple, Sequence
 
 from checker.data import table
-from checker.lang.forms import BASES, key
+from checker.lang.forms import BASES, key, plain
 from checker.lang.tokens import words
 
 LANGUAGES = ("de", "en")
@@ -207,6 +207,6 @@ def _lemma_table(code: str) -> dict[str, tuple[str, str]]:
 
 @lru_cache(maxsize=None)
 def name_list(name: str) -> frozenset[str]:
-    """A name list of lang/models: "given_names" or "surnames", as keys."""
+    """A name list of lang/models: "given_names" or "surnames", without accents."""
     packed = (files("checker.lang") / "models" / f"{name}.txt.gz").read_bytes()
-    return frozenset(key(row) for row in gzip.decompress(packed).decode("utf-8").splitlines())
+    return frozenset(plain(row) for row in gzip.decompress(packed).decode("utf-8").splitlines())

@@ -7,9 +7,9 @@ from typing import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from checker.compare.names import compare, compare_surnames, same_surname
-from checker.compare.roles import share_office
-from checker.compare.romanize import skeleton
+from checker.compare.names import compare, compare_surnames, is_common, same_surname
+from checker.compare.roles import same_holder, share_office
+from checker.compare.romanize import blocking_keys, skeleton
 from checker.link.unions import Unions
 from checker.model.finding import Relation
 from checker.model.value import Name, Role
@@ -75,7 +75,8 @@ class Linker:
     def _same_holder(self, one: Node, other: Node) -> bool:
         """The same office, and a surname that is the same or a misprint of it."""
         a, b = self.people[one], self.people[other]
-        if not _shared_office(a, b):
+        rare = not any(map(is_common, a.surnames() | b.surnames()))
+        if not any(same_holder(x, y, rare) for x in a.roles for y in b.roles):
             return False
         return any(compare_surnames(x, y).relation in _ALIKE for x in a.surnames() for y in b.surnames())
 
@@ -114,14 +115,8 @@ class Linker:
                     self.unions.join(blocks.setdefault(block, node), node)
 
 
-def _blocks(surname: str) -> set[str]:
-    """Keys two spellings share if they sound alike or differ by one letter."""
-    sound = skeleton(surname)
-    return {sound} | {sound[:at] + sound[at + 1 :] for at in range(len(sound)) if len(sound) > 3}
-
-
 def _all_blocks(person: Person) -> list[str]:
-    return sorted({block for surname in person.surnames() for block in _blocks(surname)})
+    return sorted({block for surname in person.surnames() for block in blocking_keys(surname)})
 
 
 def _same_surname(one: Person, other: Person) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Iterable, Sequence
 
 from checker.compare.names import compare, same_surname
-from checker.compare.romanize import skeleton
+from checker.compare.romanize import blocking_keys
 from checker.model.annotation import PERSON, Mention
 from checker.model.assertion import Entity
 from checker.model.value import Name
@@ -69,12 +69,14 @@ def _people(names: Sequence[Name]) -> dict[Name, list[_Person]]:
     blocks: dict[str, list[_Person]] = {}
     number = 0
     for name in distinct:
-        block = blocks.setdefault(skeleton(name.surname), [])
-        alike = [person for person in block if _alike(person, name)]
+        keys = blocking_keys(name.surname)
+        near = {person.id: person for key in keys for person in blocks.get(key, ())}
+        alike = [near[id] for id in sorted(near) if _alike(near[id], name)]
         if not alike:
             number += 1
             alike = [_Person(number, name)]
-            block.append(alike[0])
+        for key in keys:
+            blocks.setdefault(key, []).extend(person for person in alike if person not in blocks[key])
         found[name] = alike
         if len(alike) == 1:
             alike[0].names[name] += 0

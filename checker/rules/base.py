@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Callable, Iterable
 
 from msgspec import Struct, field
 
-from checker.graph import Slot, StoryGraph
-from checker.model.assertion import Assertion, Entity, Passage, Reading
+from checker.model.assertion import Assertion, Entity, Passage
 from checker.model.finding import Judgement
 from checker.model.value import Role
 from checker.settings import Settings
@@ -58,4 +58,7 @@ def side(value: str | Role, assertions: Iterable[Assertion], key: str = "") -> S
     return Side(value, tuple(sorted({a.passage for a in assertions})), key)
 
 
-__all__ = ["ACROSS", "GRAPH", "INSIDE", "READING", "Reading", "Rule", "Side", "Slot", "StoryGraph", "Verdict", "side"]
+def days_apart(one: Iterable[Assertion], other: Iterable[Assertion]) -> int:
+    """Days between the two sides' nearest publications; 0 where one side is undated."""
+    sides = [[date.fromisoformat(a.asserted_at[:10]) for a in side if a.asserted_at] for side in (one, other)]
+    return min((abs((a - b).days) for a in sides[0] for b in sides[1]), default=0)

@@ -67,10 +67,10 @@ def _office(assertion: Assertion) -> str:
 
 
 def _together(told: list[Assertion], one: str, other: str) -> bool:
-    """Does a sentence give both offices?"""
-    quotes = [
-        {a.passage.quote for a in told if _office(a).split("/")[0] == office.split("/")[0]} for office in (one, other)
-    ]
+    """Does a sentence give both offices? One office of two countries is never held together."""
+    if one.split("/")[0] == other.split("/")[0]:
+        return False
+    quotes = [{a.passage.quote for a in told if _role(a).office == office.split("/")[0]} for office in (one, other)]
     return bool(quotes[0] & quotes[1])
 
 

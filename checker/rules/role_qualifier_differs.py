@@ -14,6 +14,7 @@ No contradiction
     One text that says "acting" once and then uses the bare title.
     "der amtierende Präsident": of an elected head it means "in office".
     Offices that differ: that is R101.
+    Articles more than thirty days apart: the office was taken or left in between.
 
 Limits
     German "amtierend" can mean "in office" for any office; the finding leaves the decision to the editor.
@@ -22,6 +23,7 @@ Limits
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import Iterator, Sequence
 
 from checker.compare.roles import false_friend
@@ -30,9 +32,10 @@ from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
-from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.rules.base import ACROSS, Rule, Verdict, days_apart, side
 from checker.settings import Settings
 
+_UPDATE_DAYS = 30
 _QUALIFIERS = ("acting", "former", "designated")
 
 
@@ -40,7 +43,7 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict an office whose qualifier differs between documents."""
     for office, assertions in _by_office(slot.assertions).items():
         by_qualifier = _by_qualifier(assertions)
-        if len(by_qualifier) > 1:
+        if len(by_qualifier) > 1 and not _update(by_qualifier):
             sides = tuple(
                 side(Role(office, qualifier=q or None), by_qualifier[q], key=f"{q}/{office}")
                 for q in sorted(by_qualifier)
@@ -52,6 +55,11 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
                 sides,
                 slot.subject,
             )
+
+
+def _update(by_qualifier: dict[str, list[Assertion]]) -> bool:
+    """Months apart, a designated minister becomes a minister and a minister a former one."""
+    return all(days_apart(a, b) > _UPDATE_DAYS for a, b in combinations(by_qualifier.values(), 2))
 
 
 def _by_office(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:

@@ -22,9 +22,8 @@ Limits
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 from itertools import combinations
-from typing import Iterator, Sequence
+from typing import Iterator
 
 from checker.compare.roles import sole
 from checker.graph import StoryGraph
@@ -32,7 +31,7 @@ from checker.model.assertion import Assertion
 from checker.model.finding import INFO, WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
-from checker.rules.base import GRAPH, Rule, Verdict, side
+from checker.rules.base import GRAPH, Rule, Verdict, days_apart, side
 from checker.settings import Settings
 
 _UPDATE_DAYS = 30
@@ -44,7 +43,7 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
         for one, other in combinations(sorted(holders), 2):
             a, b = holders[one], holders[other]
             if not {x.document for x in a} & {x.document for x in b}:
-                later = _days_apart(a, b) > _UPDATE_DAYS
+                later = days_apart(a, b) > _UPDATE_DAYS
                 yield Verdict(
                     Judgement(Relation.UPDATE if later else Relation.CONFLICT, "one office, two holders", 0.85),
                     (side(graph.entities[one].name, a, key=one), side(graph.entities[other].name, b, key=other)),
@@ -61,12 +60,6 @@ def _holders(graph: StoryGraph) -> dict[tuple[str, str], dict[str, list[Assertio
         if isinstance(role, Role) and role.jurisdiction and not role.qualifier and sole(role.office):
             found[role.office, role.jurisdiction][assertion.subject].append(assertion)
     return dict(sorted(found.items()))
-
-
-def _days_apart(one: Sequence[Assertion], other: Sequence[Assertion]) -> int:
-    """Days between the two sides' nearest publications; 0 where one is undated."""
-    days = [[date.fromisoformat(a.asserted_at[:10]) for a in side if a.asserted_at] for side in (one, other)]
-    return min((abs((a - b).days) for a in days[0] for b in days[1]), default=0)
 
 
 RULE = Rule("R201", "role.two-holders", WARNING, GRAPH, judge, HOLDS_ROLE, __doc__ or "")

@@ -9,7 +9,7 @@ from typing import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.compare.names import compare_given_names, compare_surnames
+from checker.compare.names import compare, compare_given_names, compare_surnames
 from checker.data import table
 from checker.graph import Slot
 from checker.model.assertion import Assertion
@@ -52,12 +52,21 @@ def _words(assertion: Assertion, part: str) -> Sequence[str]:
 
 def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
     """Every two spellings of the given name or surname in one of these relations."""
-    for part, compare in _COMPARE.items():
+    for part, compare_words in _COMPARE.items():
         written = spellings(slot, part)
         for one, other in combinations(written, 2):
-            judgement = compare(one, other)
+            judgement = _with_given(compare_words(one, other), written[one], written[other])
             if judgement.relation in relations and _told_apart(written, one, other):
                 yield Pair(part, one, other, judgement)
+
+
+def _with_given(judgement: Judgement, one: Sequence[Assertion], other: Sequence[Assertion]) -> Judgement:
+    """What looks like a misprint may be a transliteration once the given name tells the language of origin."""
+    if judgement.relation != Relation.MISSPELLING:
+        return judgement
+    names = [[a.value for a in side if isinstance(a.value, Name) and a.value.given] for side in (one, other)]
+    variant = any(compare(a, b).relation == "variant" for a in names[0] for b in names[1])
+    return Judgement(Relation.VARIANT, "transliteration") if variant else judgement
 
 
 def _told_apart(written: Spellings, one: str, other: str) -> bool:
