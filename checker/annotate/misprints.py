@@ -38,13 +38,12 @@ def misprints(scan: Scan, taken: set[int]) -> Iterator[Misprint]:
 @lru_cache(maxsize=100_000)
 def _near(code: str, form: str) -> tuple[str, str, str] | None:
     """(kind, concept, listed name) of the only name one letter away; None for words that are known or ambiguous."""
-    words = language(code)
-    if not form.isalpha() or form.isupper() or _is_known(words, form):
+    if not form.isalpha() or form.isupper():
         return None
     near = {
         entry for part in _deletions(key(form)) for entry in _index(code).get(part, ()) if _one_edit(form, entry[2])
     }
-    if len({concept for _, concept, _ in near}) != 1 or _is_foreign(code, form):
+    if len({concept for _, concept, _ in near}) != 1 or _is_known(language(code), form) or _is_foreign(code, form):
         return None
     return min(near)
 

@@ -65,7 +65,7 @@ def name_words(language: Language) -> NameWords:
 
 @lru_cache(maxsize=1)
 def known_given_names() -> frozenset[str]:
-    """The first names in data/people.toml, and of the forms of given names in data/given_names.toml, without accents."""
+    """First names of the known people, and all forms of given names in the tables, without accents."""
     people = (form.split() for forms in table("people").values() for form in forms)
     groups = (group for name, groups in table("given_names").items() if isinstance(groups, list) for group in groups)
     others = table("given_names")["others"].split()

@@ -19,6 +19,7 @@ LANGUAGES = ("de", "en")
 _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
+_HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
 
 
 class Entry(NamedTuple):
@@ -107,13 +108,23 @@ class Language:
         return self.lemmas.get(form) or self.lemmas.get(form[:1].lower() + form[1:]) or UNKNOWN
 
     def analyze(self, form: str) -> tuple[str, str]:
-        """(lemma, tag) of any form: the table first, HanTa for what it does not hold."""
+        """(lemma, tag) of any form: the table, then the table for a compound's last part, then HanTa."""
         known = self.known(form)
         if known is not UNKNOWN:
             return known
         if form not in self._guesses:
-            self._guesses[form] = self._tag(form)
+            self._guesses[form] = self._compound(form) or self._tag(form)
         return self._guesses[form]
+
+    def _compound(self, form: str) -> tuple[str, str] | None:
+        """A German compound is inflected as its last part: Sicherheitsgarantien, for Garantien is known."""
+        if self.code != "de" or not form[:1].isupper() or len(form) > _LONGEST_WORD:
+            return None
+        for at in range(_HEAD, len(form) - _TAIL + 1):
+            lemma, tag = self.lemmas.get(form[at:].capitalize(), UNKNOWN)
+            if tag == "NN":
+                return form[:at] + lemma.lower(), tag
+        return None
 
     def _tag(self, form: str) -> tuple[str, str]:
         if not form.isalpha() or len(form) > _LONGEST_WORD:
