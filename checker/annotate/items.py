@@ -13,7 +13,8 @@ from typing import NamedTuple, Sequence
 
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
-from checker.lang.language import Match, wordings
+from checker.lang.language import Match
+from checker.lang.lists import wordings
 
 _LISTED = {
     "office": "T",

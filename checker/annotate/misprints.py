@@ -11,7 +11,8 @@ from typing import Iterator, NamedTuple
 from checker.annotate.names import name_words
 from checker.annotate.scan import Scan
 from checker.lang.forms import key, name_bases, plain
-from checker.lang.language import LANGUAGES, Language, language, name_list, wordings
+from checker.lang.language import LANGUAGES, Language, language
+from checker.lang.lists import name_list, wordings
 
 _SHORTEST = 6  # letters: shorter names have too many neighbours that are names themselves
 _KINDS = ("country", "place", "organization")

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from checker.data import table
 from checker.lang.forms import plain
-from checker.lang.language import Language, name_list
+from checker.lang.language import Language
+from checker.lang.lists import name_list, wordings
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
 _SHORT = 3  # letters of a surname that a genitive -s may be taken off
@@ -85,6 +86,12 @@ def known_surnames(language: Language) -> dict[str, str]:
 def _surname(first: str, words: list[str]) -> str:
     """The word that opens the person's key: East Asian names have the surname in front; else the last word."""
     return next((word for word in words if plain(word).lower() == first), words[-1])
+
+
+@lru_cache(maxsize=None)
+def name_parts(code: str, part: str) -> frozenset[str]:
+    """Particles or suffixes of names, as the word lists write them."""
+    return frozenset(wordings(code)["honorific"][part])
 
 
 def is_initial(form: str) -> bool:

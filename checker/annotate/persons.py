@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Iterator, NamedTuple
 
-from checker.annotate.names import is_initial, known_surnames, name_words
+from checker.annotate.names import is_initial, known_surnames, name_parts, name_words
 from checker.annotate.scan import Scan
+from checker.annotate.units import Unit, listed, units
 from checker.lang.forms import plain
-from checker.lang.language import name_list, wordings
+from checker.lang.lists import name_list
 
-_HYPHENS = frozenset("-‐‑")
 _LONGEST_NAME = 7  # units
-
-
-class Unit(NamedTuple):
-    """One word of a name, hyphenated parts together: words first..last (half open)."""
-
-    first: int
-    last: int
-    form: str
 
 
 class Person(NamedTuple):
@@ -37,7 +28,7 @@ class Finder:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.judge = name_words(scan.language)
-        self.taken = _listed(scan)
+        self.taken = listed(scan)
         self.titles = {m.last for m in scan.matches if m.kind == "office" or m.concept == "titles"}
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
@@ -45,13 +36,17 @@ class Finder:
 
     def full_names(self) -> list[Person]:
         """Persons the words around or the name lists give away, in order."""
-        return [person for first, last in self.scan.sentences for person in self._in_sentence(self._units(first, last))]
+        return [
+            person
+            for first, last in self.scan.sentences
+            for person in self._in_sentence(units(self.scan, self.taken, first, last))
+        ]
 
     def surnames(self, known: dict[str, str], found: list[Person]) -> list[Person]:
         """Single words that are a surname of `known` (key -> surname), outside what was found."""
         inside = {at for person in found for at in range(person.first, person.last)}
-        units = (u for first, last in self.scan.sentences for u in self._units(first, last) if u.first not in inside)
-        return [person for unit in units if (person := self._by_surname(unit, known))]
+        outside = (unit for first, last in self.scan.sentences for unit in units(self.scan, self.taken, first, last))
+        return [person for unit in outside if unit.first not in inside and (person := self._by_surname(unit, known))]
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         if not unit.form[0].isupper() or unit.first in self.taken:
@@ -60,24 +55,6 @@ class Finder:
             if plain(form) in known:
                 return Person(unit.first, unit.last, form, form)
         return None
-
-    def _units(self, first: int, last: int) -> list[Unit]:
-        """The words of a sentence with hyphenated ones joined."""
-        units, at = [], first
-        while at < last:
-            end = at + 1
-            while end + 1 < last and self._joins(end):
-                end += 2
-            units.append(Unit(at, end, self.scan.words_at(at, end) if end > at + 1 else self.scan.forms[at]))
-            at = end
-        return units
-
-    def _joins(self, at: int) -> bool:
-        """Is word `at` a hyphen with letters directly on both sides?"""
-        forms = self.scan.forms
-        if forms[at] not in _HYPHENS or not (self.scan.glued(at - 1) and self.scan.glued(at)):
-            return False
-        return at - 1 not in self.taken and forms[at - 1][-1].isalpha() and forms[at + 1][0].isalpha()
 
     def _in_sentence(self, units: list[Unit]) -> Iterator[Person]:
         at = 0
@@ -203,15 +180,3 @@ class Finder:
             return False
         after = self.scan.forms[unit.last]
         return after[0].isupper() and self.scan.language.analyze(after)[1] == "NN"
-
-
-@lru_cache(maxsize=None)
-def name_parts(code: str, part: str) -> frozenset[str]:
-    """Particles or suffixes of names, as the word lists write them."""
-    return frozenset(wordings(code)["honorific"][part])
-
-
-def _listed(scan: Scan) -> set[int]:
-    """Numbers of the words that are a listed country, place, body, title or adjective."""
-    kinds = {"country", "adjective", "people", "prefix", "place", "organization", "office", "qualifier"}
-    return {at for m in scan.matches if m.kind in kinds or m.concept == "titles" for at in range(m.first, m.last)}

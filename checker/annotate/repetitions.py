@@ -32,7 +32,13 @@ def _phrases(scan: Scan) -> Iterator[Repetition]:
     for first, last in scan.sentences:
         words = [form.casefold() for form in scan.forms[first:last]]
         for start, end in _merged(_repeated(words, doubled, repeating, articles)):
-            yield Repetition("words", (scan.span(first + start, first + end),))
+            if not _is_name(scan, first + start, first + end):
+                yield Repetition("words", (scan.span(first + start, first + end),))
+
+
+def _is_name(scan: Scan, first: int, last: int) -> bool:
+    """Abdullah Abdullah is a man's name."""
+    return any(m.kind == "known_person" and m.last == last for m in scan.starting.get(first, ()))
 
 
 def _words(scan: Scan, concept: str) -> set[str]:
@@ -58,7 +64,7 @@ def _twice(
     for at in range(len(kept) - 2 * length + 1):
         phrase = [words[word] for word in kept[at : at + length]]
         again = [words[word] for word in kept[at + length : at + 2 * length]]
-        lives = length == 2 and phrase[0] in repeating and phrase[1] not in articles
+        lives = length == 2 and (phrase[0] in repeating or phrase[1] in repeating) and phrase[1] not in articles
         if phrase == again and all(word.isalpha() for word in phrase) and not lives:
             yield kept[at], kept[at + 2 * length - 1] + 1
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Sequence
 
-from checker.lang.language import wordings
+from checker.lang.lists import wordings
 from checker.model.value import Role
 
 _PLACES = ("country", "organization", "place")  # where a jurisdiction may stand

@@ -1,0 +1,44 @@
+"""The words of a sentence as names are made of them: hyphenated ones are one, listed ones are taken."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.annotate.scan import Scan
+
+_HYPHENS = frozenset("-‐‑")
+_KINDS = frozenset("country adjective people prefix place organization office qualifier".split())
+
+
+class Unit(NamedTuple):
+    """One word of a name, hyphenated parts together: words first..last (half open)."""
+
+    first: int
+    last: int
+    form: str
+
+
+def listed(scan: Scan) -> set[int]:
+    """Numbers of the words that are a listed country, place, body, title or adjective."""
+    found = (m for m in scan.matches if m.kind in _KINDS or m.concept == "titles")
+    return {at for match in found for at in range(match.first, match.last)}
+
+
+def units(scan: Scan, taken: set[int], first: int, last: int) -> list[Unit]:
+    """The words first..last; taken words are joined to nothing."""
+    found, at = [], first
+    while at < last:
+        end = at + 1
+        while end + 1 < last and _joins(scan, taken, end):
+            end += 2
+        found.append(Unit(at, end, scan.words_at(at, end) if end > at + 1 else scan.forms[at]))
+        at = end
+    return found
+
+
+def _joins(scan: Scan, taken: set[int], at: int) -> bool:
+    """Is word `at` a hyphen with letters directly on both sides?"""
+    forms = scan.forms
+    if forms[at] not in _HYPHENS or not (scan.glued(at - 1) and scan.glued(at)):
+        return False
+    return at - 1 not in taken and forms[at - 1][-1].isalpha() and forms[at + 1][0].isalpha()
