@@ -50,7 +50,7 @@ def _finding(rule: Rule, verdict: Verdict, linked: Linked, document: str) -> Fin
         rule=rule.name,
         severity=verdict.severity or rule.severity,
         story=linked.story,
-        evidence=tuple(Evidence(passage, side.value) for side in verdict.sides for passage in side.passages),
+        evidence=tuple(_evidence(verdict, linked)),
         subject=verdict.subject.name if verdict.subject else None,
         predicate=rule.predicate,
         relation=verdict.judgement.relation,
@@ -60,6 +60,13 @@ def _finding(rule: Rule, verdict: Verdict, linked: Linked, document: str) -> Fin
         details=verdict.details,
         confidence=verdict.judgement.confidence,
     )
+
+
+def _evidence(verdict: Verdict, linked: Linked) -> Iterator[Evidence]:
+    languages = {reading.document: reading.language for reading in linked.readings}
+    for side in verdict.sides:
+        for passage in side.passages:
+            yield Evidence(passage, side.value, languages[passage.document])
 
 
 def _support(side: Side, linked: Linked) -> int:

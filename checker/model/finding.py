@@ -40,6 +40,7 @@ class Evidence(Struct, frozen=True):
 
     passage: Passage
     value: str | Role  # what it was understood as; the report puts a role into words
+    language: str = ""  # of the document: what to write there instead is said in it
 
 
 class Finding(Struct, frozen=True):

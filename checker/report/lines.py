@@ -34,7 +34,7 @@ class _Printer:
         for finding in self.findings:
             yield self._head(finding)
             yield from (self._other(evidence) for evidence in others(finding))
-            suggestion = suggestion_words(finding.suggestion, self.language)
+            suggestion = suggestion_words(finding, self.language)
             if suggestion:
                 yield f"    {word('suggestion', self.language)}: {self._paint(clean(suggestion), _BOLD)}"
 

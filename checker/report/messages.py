@@ -43,7 +43,7 @@ def _facts(finding: Finding, names: Mapping[str, str], language: str) -> dict[st
         "first": first,
         "second": second,
         "where": ", ".join(_sources(finding, values, names)),
-        "suggestion": clean(suggestion_words(finding.suggestion, language) or ""),
+        "suggestion": clean(suggestion_words(finding, language) or ""),
     }
 
 

@@ -70,7 +70,7 @@ def _finding(finding: Finding, known: Mapping[str, str], language: str) -> dict[
         "relation": _relation(finding),
         "evidence": [_evidence(evidence, language) for evidence in finding.evidence],
         "independent_sources": {value_words(value, language): number for value, number in finding.support},
-        "suggestion": suggestion_words(finding.suggestion, language),
+        "suggestion": suggestion_words(finding, language),
         "confidence": finding.confidence,
         "decision": None,
     }

@@ -114,7 +114,7 @@ def _source(reading: Reading, origins: Mapping[str, str]) -> Source:
 
 
 def _entry(finding: Finding, readings: Mapping[str, Reading], language: str) -> Entry:
-    suggestion = suggestion_words(finding.suggestion, language)
+    suggestion = suggestion_words(finding, language)
     return Entry(
         code=finding.code,
         severity=finding.severity,

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Sequence
 
 from checker.lang.lists import wordings
+from checker.model.finding import Finding
 from checker.model.value import Role
 
 _PLACES = ("country", "organization", "place")  # where a jurisdiction may stand
@@ -38,11 +39,13 @@ def value_words(value: str | Role, language: str) -> str:
     return role_words(value, language) if isinstance(value, Role) else value
 
 
-def suggestion_words(suggestion: str | Sequence[Role] | None, language: str) -> str | None:
-    """What to write instead, in words."""
+def suggestion_words(finding: Finding, language: str) -> str | None:
+    """What to write instead, in the language of the first passage, for that is the one to mend."""
+    suggestion = finding.suggestion
     if suggestion is None or isinstance(suggestion, str):
         return suggestion
-    return join([role_words(role, language) for role in suggestion], language)
+    written = finding.evidence[0].language or language
+    return join([role_words(role, written) for role in suggestion], written)
 
 
 def join(words: Sequence[str], language: str) -> str:
