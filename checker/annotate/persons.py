@@ -97,7 +97,7 @@ class Finder:
         for here in range(at, min(len(units), at + _LONGEST_NAME)):
             if self._is_initial(units, here) and (end is None or self._is_given(units[end - 1])):
                 continue
-            if end is not None and not self._is_given(units[end - 1]) and not self._continues(units[here]):
+            if end is not None and not self._is_given(units[end - 1]):
                 break
             listed = here == at and listed_given and self._is_listed_surname(units[here])
             if listed or self._is_surname(units[here]) and not is_initial(units[here].form):
@@ -124,10 +124,6 @@ class Finder:
         return (
             all(self.judge.surname(part) or part.lower() in self.particles for part in parts) and parts[-1][0].isupper()
         )
-
-    def _continues(self, unit: Unit) -> bool:
-        """After a surname only a listed one goes on: "Sánchez Pérez", not "Wadephuls Vorgängerin"."""
-        return self._is_listed_surname(unit) and not self._is_given(unit) and unit.first not in self.taken
 
     def _is_weak_given(self, units: list[Unit], at: int) -> bool:
         """ "Ernst Berg", "Will Smith": an everyday word is a given name before a listed surname that is none."""

@@ -23,15 +23,28 @@ def compare(one: Role, other: Role) -> Judgement:
         return Judgement(Relation.CONFLICT, "offices exclude each other")
     if other.office in _listed(one.office, "together") or one.office in _listed(other.office, "together"):
         return Judgement(Relation.COMPATIBLE, "usually held together")
+    if _facts(one.office).get("loose") or _facts(other.office).get("loose"):
+        return Judgement(Relation.COMPATIBLE, "held beside other offices")
     if kind(one.office) != kind(other.office) and {kind(one.office), kind(other.office)} & _BESIDE:
         return Judgement(Relation.COMPATIBLE, "offices of different kinds")
     return Judgement(Relation.UNKNOWN, "different offices, perhaps held at once", 0.7)
 
 
 def _same_office(one: Role, other: Role) -> Judgement:
-    if None not in (one.jurisdiction, other.jurisdiction) and one.jurisdiction != other.jurisdiction:
+    if rivals(one.jurisdiction, other.jurisdiction):
         return Judgement(Relation.CONFLICT, "one office of two countries or bodies")
     return Judgement(Relation.SAME, "same office")
+
+
+def rivals(one: str | None, other: str | None) -> bool:
+    """Two countries, or two bodies; a body and a country may well be one jurisdiction (Labour, Britain)."""
+    if one is None or other is None:
+        return False
+    return one != other and _is_country(one) == _is_country(other)
+
+
+def _is_country(jurisdiction: str) -> bool:
+    return jurisdiction in table("countries")
 
 
 def share_office(one: Role, other: Role) -> bool:

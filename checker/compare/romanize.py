@@ -68,9 +68,9 @@ def same_system(one: str, other: str) -> bool:
 
 
 def blocking_keys(token: str) -> set[str]:
-    """Keys that two spellings share if they sound alike or their skeletons are one letter apart."""
-    sound = skeleton(token)
-    return {sound} | {sound[:at] + sound[at + 1 :] for at in range(len(sound)) if len(sound) > 3}
+    """Keys that two spellings share if they sound alike, or are one letter apart in letters or in sound."""
+    forms = {skeleton(token), *plain(token)}
+    return forms | {form[:at] + form[at + 1 :] for form in forms for at in range(len(form)) if len(form) > 3}
 
 
 def _squeezed(form: str) -> str:

@@ -47,7 +47,8 @@ def noun_bases(form: str, language: str) -> Iterator[str]:
     """Nominative masculine singulars of a noun phrase's word: Ministerinnen -> Minister, Leitende -> Leitender."""
     yield from _without(form, _NOUN_ENDINGS[language])
     if language == "de":
-        yield from (f"{stem}er" for stem in _without(form, _ADJECTIVE_ENDINGS[language]) if _ADJECTIVAL.search(stem))
+        stems = (stem for stem in _without(form, _ADJECTIVE_ENDINGS[language]) if stem != form)
+        yield from (f"{stem}er" for stem in stems if _ADJECTIVAL.search(stem))
 
 
 def adjective_bases(form: str, language: str) -> Iterator[str]:

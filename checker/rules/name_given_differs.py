@@ -27,6 +27,7 @@ from checker.compare.names import OTHER_LANGUAGE
 from checker.graph import Slot
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import NAMED
+from checker.model.value import Name
 from checker.rules.base import ACROSS, Rule, Verdict, side
 from checker.rules.spellings import GIVEN, Pair, favoured, pairs, spellings
 from checker.settings import Settings
@@ -36,7 +37,7 @@ _RELATIONS = (Relation.CONFLICT, Relation.VARIANT)
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """At most one verdict: all given names that differ."""
-    found = [pair for pair in pairs(slot, _RELATIONS) if _differs(pair)]
+    found = [pair for pair in pairs(slot, _RELATIONS) if _differs(pair) and not _both_borne(slot, pair)]
     if not found:
         return
     written = spellings(slot, GIVEN)
@@ -54,6 +55,12 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
 def _differs(pair: Pair) -> bool:
     relation, reason = pair.judgement.relation, pair.judgement.reason
     return pair.part == GIVEN and (relation == Relation.CONFLICT or reason == OTHER_LANGUAGE)
+
+
+def _both_borne(slot: Slot, pair: Pair) -> bool:
+    """Recep Tayyip Erdogan is Recep here and Tayyip there."""
+    names = (a.value for a in slot.assertions if isinstance(a.value, Name))
+    return any({pair.one, pair.other} <= set(name.given) for name in names)
 
 
 def _right(slot: Slot, found: list[Pair]) -> str | None:

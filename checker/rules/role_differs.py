@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Sequence
 
-from checker.compare.roles import broader, compare, false_friend, kind
+from checker.compare.roles import broader, compare, false_friend, kind, rivals
 from checker.graph import Slot
 from checker.model.assertion import Assertion
 from checker.model.finding import INFO, WARNING, Judgement, Relation
@@ -82,12 +82,11 @@ def _true_office(role: Role, roles: Sequence[Role]) -> str:
 
 def _by_jurisdiction(office: str, assertions: list[Assertion]) -> list[tuple[str, list[Assertion]]]:
     """One office of two countries counts as two; a title without a country takes no side then."""
-    countries = sorted({j for a in assertions if (j := _value(a).jurisdiction) is not None})
-    if len(countries) < 2:
+    stated = sorted({j for a in assertions if (j := _value(a).jurisdiction) is not None})
+    against = [place for place in stated if any(rivals(place, other) for other in stated)]
+    if not against:
         return [(office, assertions)]
-    return [
-        (f"{office}/{country}", [a for a in assertions if _value(a).jurisdiction == country]) for country in countries
-    ]
+    return [(f"{office}/{place}", [a for a in assertions if _value(a).jurisdiction == place]) for place in against]
 
 
 def _opposing(offices: dict[str, list[Assertion]]) -> Iterator[tuple[str, str, Judgement]]:

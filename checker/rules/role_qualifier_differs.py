@@ -26,7 +26,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import Iterator, Sequence
 
-from checker.compare.roles import false_friend
+from checker.compare.roles import false_friend, kind
 from checker.graph import Slot
 from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement, Relation
@@ -66,7 +66,7 @@ def _by_office(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
     found: dict[str, list[Assertion]] = defaultdict(list)
     roles = [a.value for a in assertions if isinstance(a.value, Role)]
     for assertion in assertions:
-        if isinstance(assertion.value, Role):
+        if isinstance(assertion.value, Role) and kind(assertion.value.office) != "occupation":
             true = (other.office for other in roles if false_friend(assertion.value, other))
             found[next(true, assertion.value.office)].append(assertion)
     return dict(sorted(found.items()))

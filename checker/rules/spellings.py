@@ -55,14 +55,14 @@ def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
     for part, compare_words in _COMPARE.items():
         written = spellings(slot, part)
         for one, other in combinations(written, 2):
-            judgement = _with_given(compare_words(one, other), written[one], written[other])
+            judgement = _with_full_names(compare_words(one, other), written[one], written[other])
             if judgement.relation in relations and _told_apart(written, one, other):
                 yield Pair(part, one, other, judgement)
 
 
-def _with_given(judgement: Judgement, one: Sequence[Assertion], other: Sequence[Assertion]) -> Judgement:
-    """What looks like a misprint may be a transliteration once the given name tells the language of origin."""
-    if judgement.relation != Relation.MISSPELLING:
+def _with_full_names(judgement: Judgement, one: Sequence[Assertion], other: Sequence[Assertion]) -> Judgement:
+    """What looks like a misprint or another name may be a transliteration once the whole name tells its origin."""
+    if judgement.relation not in (Relation.MISSPELLING, Relation.CONFLICT):
         return judgement
     names = [[a.value for a in side if isinstance(a.value, Name) and a.value.given] for side in (one, other)]
     variant = any(compare(a, b).relation == "variant" for a in names[0] for b in names[1])
