@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Iterable, Iterator, Sequence
 
 from checker.model.assertion import Reading
@@ -9,17 +10,19 @@ from checker.model.document import Document
 from checker.pipeline import Story, by_story, check_story, read_document
 from checker.settings import Settings
 
-_BATCH = 8  # documents sent to a process at once
+_BATCH = 4  # documents sent to a process at once
 
 
 def read_all(documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
     """First kernel over documents, in their order."""
-    if jobs == 1:
+    documents = list(documents)
+    processes = min(jobs, os.cpu_count() or 1, -(-len(documents) // _BATCH))  # more would only cost memory
+    if processes < 2:
         yield from map(read_document, documents)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(processes) as pool:
         yield from pool.map(read_document, documents, chunksize=_BATCH)
 
 
