@@ -46,6 +46,8 @@ def _near(code: str, form: str) -> tuple[str, str, str] | None:
     }
     if len({concept for _, concept, _ in near}) != 1 or _is_known(language(code), form) or _is_foreign(code, form):
         return None
+    if not any(kind == "country" for kind, _, _ in near) and _is_noun(language(code), form):
+        return None  # there are too many towns to trust the likeness more than the tagger
     return min(near)
 
 
@@ -61,6 +63,11 @@ def _is_known(words: Language, form: str) -> bool:
     lists = (name_list("given_names"), name_list("surnames"))
     if any(plain(base) in names for base in name_bases(form, words.code) for names in lists):
         return True
+    return words.compound(form) is not None
+
+
+def _is_noun(words: Language, form: str) -> bool:
+    """Does the tagger guess anything but a name at an unknown German word?"""
     return words.code == "de" and words.analyze(form)[1] != "NE"
 
 

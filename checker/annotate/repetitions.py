@@ -38,7 +38,7 @@ def _phrases(scan: Scan) -> Iterator[Repetition]:
 
 def _is_name(scan: Scan, first: int, last: int) -> bool:
     """Abdullah Abdullah is a man's name."""
-    return any(m.kind == "known_person" and m.last == last for m in scan.starting.get(first, ()))
+    return any(m.kind == "known_person" and m.last >= last for m in scan.starting.get(first, ()))
 
 
 def _words(scan: Scan, concept: str) -> set[str]:

@@ -54,7 +54,8 @@ def share_office(one: Role, other: Role) -> bool:
     general = one.office in broader(other.office) or other.office in broader(one.office)
     if (one.office != other.office and not general) or _same_office(one, other).relation != Relation.SAME:
         return False
-    return sole(one.office) or one.jurisdiction is not None and one.jurisdiction == other.jurisdiction
+    alone = sole(one.office) or sole(other.office)
+    return alone or one.jurisdiction is not None and one.jurisdiction == other.jurisdiction
 
 
 def same_holder(one: Role, other: Role, rare: bool) -> bool:

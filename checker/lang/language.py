@@ -111,10 +111,10 @@ class Language:
         if known is not UNKNOWN:
             return known
         if form not in self._guesses:
-            self._guesses[form] = self._compound(form) or self._tag(form)
+            self._guesses[form] = self.compound(form) or self._tag(form)
         return self._guesses[form]
 
-    def _compound(self, form: str) -> tuple[str, str] | None:
+    def compound(self, form: str) -> tuple[str, str] | None:
         """A German compound is inflected as its last part: Sicherheitsgarantien, for Garantien is known."""
         if self.code != "de" or not form[:1].isupper() or len(form) > _LONGEST_WORD:
             return None

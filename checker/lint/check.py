@@ -8,7 +8,7 @@ from typing import Sequence
 import msgspec
 
 from checker.lint import of_drafts
-from checker.model.document import Document
+from checker.model.document import Document, Problem
 from checker.model.finding import StoryReport
 from checker.read import Input
 from checker.result import story_reports
@@ -23,11 +23,12 @@ def lint_drafts(own: Input, sources: Input | None, settings: Settings) -> list[S
     return [_lint(draft, _others(draft, documents), problems, settings) for draft in own.documents]
 
 
-def _lint(draft: Document, others: Sequence[Document], problems: Sequence[object], settings: Settings) -> StoryReport:
+def _lint(draft: Document, others: Sequence[Document], problems: Sequence[Problem], settings: Settings) -> StoryReport:
     name = _id(draft)
     story = [_in_story(draft, name), *(_in_story(other, name) for other in others)]
     checked = check_all(_unique(story), settings)
-    whole = story_reports(checked, problems)[0]  # type: ignore[arg-type]
+    own = [msgspec.structs.replace(problem, story=name) for problem in problems]
+    whole = story_reports(checked, own)[0]
     return msgspec.structs.replace(whole, findings=tuple(of_drafts(whole.findings, {name})))
 
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from samples import document
+
+from checker.annotate import annotate
+
+
+def mentions(text: str, **more: str) -> list[tuple[str, str, str | None]]:
+    """(type, name, concept) of every mention."""
+    return [(m.type, m.name, m.key) for m in annotate(document(text, **more)).mentions]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Die Reise ging nach Frankreich.", ("place", "Frankreich", "FR")),
+        ("Er lobte Frankreichs Beitrag.", ("place", "Frankreich", "FR")),
+        ("Sie kam aus den Vereinigten Staaten.", ("place", "Vereinigten Staaten", "US")),
+        ("Er sprach vor den Vereinten Nationen.", ("organization", "Vereinten Nationen", "UN")),
+        ("Die NATO tagte.", ("organization", "NATO", "NATO")),
+        ("Sie tagten in Paris.", ("place", "Paris", "paris")),
+    ],
+)
+def test_listed_names_are_found_with_their_concept(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in mentions(text)
+
+
+def test_a_name_over_a_line_break_is_one_name() -> None:
+    assert mentions("Sie kam aus den Vereinigten\nStaaten.") == [("place", "Vereinigten Staaten", "US")]
+
+
+def test_the_longer_name_hides_the_one_inside() -> None:
+    found = mentions("Der Sicherheitsrat der Vereinten Nationen tagte.")
+    assert [key for _, _, key in found] == ["UN_SECURITY_COUNCIL"]
+
+
+def test_a_person_hides_the_place_in_the_name() -> None:
+    assert mentions("Gestern kam Michael Jordan.") == [("person", "Michael Jordan", None)]
+
+
+def test_persons_come_first_and_in_order() -> None:
+    found = mentions("In Paris traf Friedrich Merz den Briten Keir Starmer.")
+    assert [name for _, name, _ in found][:2] == ["Friedrich Merz", "Keir Starmer"]
+
+
+def test_a_surname_once_given_in_full_is_known_everywhere() -> None:
+    found = mentions("Gestern kam Levin Quastenberg. Quastenberg schwieg.")
+    assert [name for _, name, _ in found] == ["Levin Quastenberg", "Quastenberg"]
+
+
+def test_a_surname_given_in_full_in_the_text_is_known_in_the_title() -> None:
+    found = mentions("Gestern kam Levin Quastenberg.", title="Quastenberg schweigt")
+    assert [name for _, name, _ in found] == ["Levin Quastenberg", "Quastenberg"]
+
+
+def test_a_surname_never_given_in_full_is_no_name() -> None:
+    assert mentions("Gestern schwieg Quastenberg.") == []
+
+
+def test_english_names_keep_their_final_s() -> None:
+    assert ("place", "Paris", "paris") in mentions("They met in Paris.", language="en")
