@@ -28,6 +28,13 @@ class NameWords:
         """May this word be a surname after a given name or a title?"""
         return self._cached("surname", form)
 
+    def noun(self, form: str) -> bool:
+        """A German noun that is never written small: it may be a surname where a given name stands before it."""
+        return self._cached("noun", form)
+
+    def _noun(self, form: str) -> bool:
+        return self.language.code == "de" and form.lower() not in self.language.lemmas
+
     def _cached(self, question: str, form: str) -> bool:
         asked = (question, form)
         if asked not in self._judged:

@@ -99,7 +99,7 @@ class Finder:
                 continue
             if end is not None and not self._is_given(units[end - 1]):
                 break
-            listed = here == at and listed_given and self._is_listed_surname(units[here])
+            listed = here == at and listed_given and self._follows_given(units[here])
             if listed or self._is_surname(units[here]) and not is_initial(units[here].form):
                 end = here + 1
             elif not (self._is_particle(units[here]) or self._is_stop(units, here)):
@@ -133,6 +133,10 @@ class Finder:
         return (
             self._is_listed_surname(after) and after.first not in self.taken and not self.judge.known_word(after.form)
         )
+
+    def _follows_given(self, unit: Unit) -> bool:
+        """Directly after a given name a surname may be a listed place or title (Graf, Jordan) or any noun (Wohlfahrt)."""
+        return self._is_listed_surname(unit) or unit.first not in self.taken and self.judge.noun(unit.form)
 
     def _is_listed_surname(self, unit: Unit) -> bool:
         """Steffi Graf, Michael Jordan: directly after a given name a surname may be a listed place or title."""
