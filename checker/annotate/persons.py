@@ -135,7 +135,7 @@ class Finder:
         )
 
     def _follows_given(self, unit: Unit) -> bool:
-        """Directly after a given name a surname may be a listed place or title (Graf, Jordan) or any noun (Wohlfahrt)."""
+        """Directly after a given name a surname may be a listed place or title (Graf) or any noun (Wohlfahrt)."""
         return self._is_listed_surname(unit) or unit.first not in self.taken and self.judge.noun(unit.form)
 
     def _is_listed_surname(self, unit: Unit) -> bool:
