@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import wraps
 from pathlib import Path
@@ -41,8 +42,10 @@ def main() -> None:
         fail(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         fail("interrupted")
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read the output has enough; say nothing
+    except BrokenPipeError:  # whoever read the output has enough; say nothing
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        fail(f"standard output: cannot be written: {error.strerror}")
 
 
 def fail(message: str) -> None:

@@ -59,6 +59,7 @@ def _finding(rule: Rule, verdict: Verdict, linked: Linked, document: str) -> Fin
         suggestion=verdict.suggestion,
         details=verdict.details,
         confidence=verdict.judgement.confidence,
+        blamed=verdict.sides[0].value if verdict.blames else None,
     )
 
 

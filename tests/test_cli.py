@@ -65,6 +65,18 @@ def test_lint_finds_the_misprint_at_its_place(story: Path) -> None:
     assert f"{story / 'b.txt'}:1:" in done.stdout and "error N101" in done.stdout
 
 
+def test_lint_leaves_a_draft_alone_that_is_right_where_a_source_is_wrong(story: Path) -> None:
+    done = run("lint", story / "a.txt", "--against", story)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_output_that_cannot_be_written_is_one_line(story: Path) -> None:
+    command = f"{sys.executable} -m checker.cli report {story} > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    assert "cannot be written" in done.stderr
+
+
 def test_lint_of_a_faithful_draft_is_clean(story: Path) -> None:
     (story / "b.txt").unlink()
     done = run("lint", story / "a.txt", "--against", story)

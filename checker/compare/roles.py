@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Collection
 
 from checker.data import table
 from checker.model.finding import Judgement, Relation
@@ -84,12 +84,17 @@ def sole(office: str) -> bool:
     return bool(_facts(office).get("sole", False))
 
 
-def false_friend(read: Role, true: Role) -> str | None:
-    """Why `read` is a known mistranslation of `true`, or None."""
+def home(office: str) -> bool:
+    """Do papers of the country that has the office leave the country out (Bundeskanzler)?"""
+    return bool(_facts(office).get("home", False))
+
+
+def false_friend(read: Role, true: Role, stated: Collection[str | None]) -> str | None:
+    """Why `read` is a known mistranslation of `true`, or None. `stated`: every jurisdiction said of the person."""
     for entry in table("false_friends")["false_friend"]:
         if (entry["office"], entry["means"]) == (read.office, true.office):
             where = entry.get("jurisdictions", [])
-            if not where or {read.jurisdiction, true.jurisdiction} & {*where, None}:
+            if not where or set(where) & set(stated):
                 return str(entry["reason"])
     return None
 

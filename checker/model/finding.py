@@ -60,6 +60,7 @@ class Finding(Struct, frozen=True):
     suggestion: str | tuple[Role, ...] | None = None  # what to write instead
     details: dict[str, Any] = field(default_factory=dict)
     confidence: float = 1.0
+    blamed: str | Role | None = None  # the value that is wrong, where the rule knows
 
 
 class StoryReport(Struct, frozen=True):

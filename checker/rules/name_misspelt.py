@@ -62,6 +62,7 @@ def _of_listed_names(slot: Slot) -> Iterator[Verdict]:
                 slot.subject,
                 suggestion=right,
                 details={"misprint": wrong, "favoured": right, "decided": True},
+                blames=True,
             )
 
 
@@ -76,6 +77,7 @@ def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair]) -> Verdict:
         slot.subject,
         suggestion=others[0] if decided else None,
         details={"misprint": wrong, "favoured": others[0], "decided": decided},
+        blames=decided,
     )
 
 

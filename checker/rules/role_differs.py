@@ -77,7 +77,8 @@ def _offices(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
 
 def _true_office(role: Role, roles: Sequence[Role]) -> str:
     """The office a mistranslated title means, where another source gives it."""
-    return next((other.office for other in roles if false_friend(role, other)), role.office)
+    stated = {other.jurisdiction for other in roles}
+    return next((other.office for other in roles if false_friend(role, other, stated)), role.office)
 
 
 def _by_jurisdiction(office: str, assertions: list[Assertion]) -> list[tuple[str, list[Assertion]]]:

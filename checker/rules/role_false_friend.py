@@ -13,6 +13,7 @@ Contradiction
 No contradiction
     A Staatssekretär whom no source calls minister.
     The English "Secretary of State" beside "Außenminister".
+    A German Staatssekretär: some source must place the person in the country of the false friend.
 
 Limits
     Without another source that gives the right title nothing is said: US departments have deputies whom German papers
@@ -43,17 +44,19 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
             Judgement(Relation.CONFLICT, here[0][2], 0.95),
             (side(Role(wrong), [a for a, _, _ in here], wrong), side(Role(right), [b for _, b, _ in here], right)),
             slot.subject,
+            blames=True,
             suggestion=(Role(right, countries[0] if len(countries) == 1 else None),),
         )
 
 
 def _pairs(slot: Slot) -> list[tuple[Assertion, Assertion, str]]:
     """Every title that is a false friend of another document's title, with the reason."""
+    stated = {_role(assertion).jurisdiction for assertion in slot.assertions}
     return [
         (one, other, reason)
         for one in slot.assertions
         for other in slot.assertions
-        if one.document != other.document and (reason := false_friend(_role(one), _role(other)))
+        if one.document != other.document and (reason := false_friend(_role(one), _role(other), stated))
     ]
 
 

@@ -65,9 +65,10 @@ def _update(by_qualifier: dict[str, list[Assertion]]) -> bool:
 def _by_office(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
     found: dict[str, list[Assertion]] = defaultdict(list)
     roles = [a.value for a in assertions if isinstance(a.value, Role)]
+    stated = {role.jurisdiction for role in roles}
     for assertion in assertions:
         if isinstance(assertion.value, Role) and kind(assertion.value.office) != "occupation":
-            true = (other.office for other in roles if false_friend(assertion.value, other))
+            true = (other.office for other in roles if false_friend(assertion.value, other, stated))
             found[next(true, assertion.value.office)].append(assertion)
     return dict(sorted(found.items()))
 

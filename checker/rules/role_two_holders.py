@@ -25,7 +25,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import Iterator
 
-from checker.compare.roles import sole
+from checker.compare.roles import home, sole
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion
 from checker.model.finding import INFO, WARNING, Judgement, Relation
@@ -48,7 +48,7 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
                     Judgement(Relation.UPDATE if later else Relation.CONFLICT, "one office, two holders", 0.85),
                     (side(graph.entities[one].name, a, key=one), side(graph.entities[other].name, b, key=other)),
                     severity=INFO if later else WARNING,
-                    details={"office": Role(office, jurisdiction)},
+                    details={"office": Role(office, jurisdiction or None)},
                 )
 
 
@@ -57,8 +57,13 @@ def _holders(graph: StoryGraph) -> dict[tuple[str, str], dict[str, list[Assertio
     found: dict[tuple[str, str], dict[str, list[Assertion]]] = defaultdict(lambda: defaultdict(list))
     for assertion in graph.linked.assertions:
         role = assertion.value
-        if isinstance(role, Role) and role.jurisdiction and not role.qualifier and sole(role.office):
-            found[role.office, role.jurisdiction][assertion.subject].append(assertion)
+        if (
+            isinstance(role, Role)
+            and not role.qualifier
+            and sole(role.office)
+            and (role.jurisdiction or home(role.office))
+        ):
+            found[role.office, role.jurisdiction or ""][assertion.subject].append(assertion)
     return dict(sorted(found.items()))
 
 
