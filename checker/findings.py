@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Iterator, Sequence
+from typing import Any, Iterator, Mapping, Sequence
 
 from checker.graph import StoryGraph, value_text
 from checker.model.finding import SEVERITIES, Evidence, Finding
@@ -23,7 +23,7 @@ def find(graph: StoryGraph, settings: Settings, rules: Sequence[Rule] = RULES) -
         if settings.selects(rule.code):
             for target, document in _targets(rule, graph):
                 for verdict in rule.judge(target, settings):
-                    finding = _finding(rule, verdict, graph.linked, document)
+                    finding = _finding(rule, verdict, graph, document)
                     found.setdefault(finding.id, finding)
     return sorted(found.values(), key=_rank)
 
@@ -43,19 +43,19 @@ def _targets(rule: Rule, graph: StoryGraph) -> Iterator[tuple[Any, str]]:
                 yield slot, ""
 
 
-def _finding(rule: Rule, verdict: Verdict, linked: Linked, document: str) -> Finding:
+def _finding(rule: Rule, verdict: Verdict, graph: StoryGraph, document: str) -> Finding:
     return Finding(
         id=_id(rule, verdict, document),
         code=rule.code,
         rule=rule.name,
         severity=verdict.severity or rule.severity,
-        story=linked.story,
-        evidence=tuple(_evidence(verdict, linked)),
+        story=graph.linked.story,
+        evidence=tuple(_evidence(verdict, graph.languages)),
         subject=verdict.subject.name if verdict.subject else None,
         predicate=rule.predicate,
         relation=verdict.judgement.relation,
         reason=verdict.judgement.reason,
-        support=tuple((side.value, _support(side, linked)) for side in verdict.sides),
+        support=tuple((side.value, _support(side, graph.linked)) for side in verdict.sides),
         suggestion=verdict.suggestion,
         details=verdict.details,
         confidence=verdict.judgement.confidence,
@@ -63,8 +63,7 @@ def _finding(rule: Rule, verdict: Verdict, linked: Linked, document: str) -> Fin
     )
 
 
-def _evidence(verdict: Verdict, linked: Linked) -> Iterator[Evidence]:
-    languages = {reading.document: reading.language for reading in linked.readings}
+def _evidence(verdict: Verdict, languages: Mapping[str, str]) -> Iterator[Evidence]:
     for side in verdict.sides:
         for passage in side.passages:
             yield Evidence(passage, side.value, languages[passage.document])

@@ -43,6 +43,7 @@ _GRAMMAR = {
     "not": "n",
 }
 _ORDER = [*_LISTED, "grammar"]
+_CLASSES = {concept: rank for rank, concept in enumerate(_GRAMMAR)}
 _MARKS = {",": ",", "(": "(", ")": ")", "-": "-", "‐": "-", "‑": "-", "'s": "'", "’s": "'", "–": ".", "—": "."}
 # Titles in a plural that cannot be a singular belong to nobody alone.
 _PLURALS = {"de": ("ern", "innen"), "en": ("ministers", "presidents", "advisers", "advisors", "leaders", "chiefs")}
@@ -111,8 +112,7 @@ def _compound(scan: Scan, at: int) -> Item | None:
 
 
 def _rank(match: Match) -> tuple[int, str]:
-    order = list(_GRAMMAR)
-    return (order.index(match.concept) if match.concept in order else len(order), match.concept)
+    return _CLASSES.get(match.concept, len(_CLASSES)), match.concept
 
 
 def _letter(scan: Scan, at: int, opens: bool) -> str:

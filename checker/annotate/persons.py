@@ -33,20 +33,17 @@ class Finder:
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
         self.forms = set(scan.forms)
+        self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
 
     def full_names(self) -> list[Person]:
         """Persons the words around or the name lists give away, in order."""
-        return [
-            person
-            for first, last in self.scan.sentences
-            for person in self._in_sentence(units(self.scan, self.taken, first, last))
-        ]
+        return [person for sentence in self.sentences for person in self._in_sentence(sentence)]
 
     def surnames(self, known: dict[str, str], found: list[Person]) -> list[Person]:
         """Single words that are a surname of `known` (key -> surname), outside what was found."""
         inside = {at for person in found for at in range(person.first, person.last)}
-        outside = (unit for first, last in self.scan.sentences for unit in units(self.scan, self.taken, first, last))
-        return [person for unit in outside if unit.first not in inside and (person := self._by_surname(unit, known))]
+        outside = (unit for sentence in self.sentences for unit in sentence if unit.first not in inside)
+        return [person for unit in outside if (person := self._by_surname(unit, known))]
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         if not unit.form[0].isupper() or unit.first in self.taken:

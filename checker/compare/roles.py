@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Collection
+from typing import Any, Collection, Sequence
 
 from checker.data import table
 from checker.model.finding import Judgement, Relation
@@ -97,6 +97,12 @@ def false_friend(read: Role, true: Role, stated: Collection[str | None]) -> str 
             if not where or set(where) & set(stated):
                 return str(entry["reason"])
     return None
+
+
+def true_office(role: Role, roles: Sequence[Role]) -> str:
+    """The office a mistranslated title means, where another of the person's roles gives it; else the role's own."""
+    stated = {other.jurisdiction for other in roles}
+    return next((other.office for other in roles if false_friend(role, other, stated)), role.office)
 
 
 def _facts(office: str) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def _parts(name: Name) -> int:
 
 def _people(names: Sequence[Name]) -> dict[Name, list[_Person]]:
     """The persons each distinct name may stand for: one for a full name, several for a surname that several bear."""
-    distinct = sorted(set(names), key=lambda n: (-_parts(n), names.index(n)))
+    distinct = sorted(dict.fromkeys(names), key=lambda name: -_parts(name))  # stable: the first named first
     found: dict[Name, list[_Person]] = {}
     blocks: dict[str, list[_Person]] = {}
     number = 0

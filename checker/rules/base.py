@@ -59,6 +59,12 @@ def side(value: str | Role, assertions: Iterable[Assertion], key: str = "") -> S
     return Side(value, tuple(sorted({a.passage for a in assertions})), key)
 
 
+def role_of(assertion: Assertion) -> Role:
+    """The role an assertion of holds_role gives."""
+    assert isinstance(assertion.value, Role)
+    return assertion.value
+
+
 def days_apart(one: Iterable[Assertion], other: Iterable[Assertion]) -> int:
     """Days between the two sides' nearest publications; 0 where one side is undated."""
     sides = [[date.fromisoformat(a.asserted_at[:10]) for a in side if a.asserted_at] for side in (one, other)]

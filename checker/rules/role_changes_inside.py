@@ -29,7 +29,7 @@ from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
-from checker.rules.base import INSIDE, Rule, Verdict, side
+from checker.rules.base import INSIDE, Rule, Verdict, role_of, side
 from checker.settings import Settings
 
 _DIFFERENT = (Relation.CONFLICT, Relation.UNKNOWN)
@@ -48,21 +48,16 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
         pair = (_office(one), _office(other))
         if judgement.relation in _DIFFERENT and pair not in seen and not _together(told, *pair):
             seen.add(pair)
-            sides = tuple(side(_role(a), [a], key) for a, key in zip((one, other), pair))
+            sides = tuple(side(role_of(a), [a], key) for a, key in zip((one, other), pair))
             yield Verdict(judgement, sides, slot.subject)
 
 
 def _compare(one: Assertion, other: Assertion) -> Judgement:
-    return compare(_role(one), _role(other))
-
-
-def _role(assertion: Assertion) -> Role:
-    assert isinstance(assertion.value, Role)
-    return assertion.value
+    return compare(role_of(one), role_of(other))
 
 
 def _office(assertion: Assertion) -> str:
-    role = _role(assertion)
+    role = role_of(assertion)
     return f"{role.office}/{role.jurisdiction}" if role.jurisdiction else role.office
 
 
@@ -70,7 +65,7 @@ def _together(told: list[Assertion], one: str, other: str) -> bool:
     """Does a sentence give both offices? One office of two countries is never held together."""
     if one.split("/")[0] == other.split("/")[0]:
         return False
-    quotes = [{a.passage.quote for a in told if _role(a).office == office.split("/")[0]} for office in (one, other)]
+    quotes = [{a.passage.quote for a in told if role_of(a).office == office.split("/")[0]} for office in (one, other)]
     return bool(quotes[0] & quotes[1])
 
 

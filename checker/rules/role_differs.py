@@ -28,13 +28,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Sequence
 
-from checker.compare.roles import broader, compare, false_friend, kind, rivals
+from checker.compare.roles import broader, compare, kind, rivals, true_office
 from checker.graph import Slot
 from checker.model.assertion import Assertion
 from checker.model.finding import INFO, WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
-from checker.rules.base import ACROSS, Rule, Side, Verdict, side
+from checker.rules.base import ACROSS, Rule, Side, Verdict, role_of, side
 from checker.settings import Settings
 
 _DIFFERENT = (Relation.CONFLICT, Relation.UNKNOWN)
@@ -68,26 +68,20 @@ def _offices(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
     for assertion in assertions:
         role = assertion.value
         if isinstance(role, Role) and role.qualifier != "former" and kind(role.office) != "occupation":
-            found[_true_office(role, roles)].append(assertion)
+            found[true_office(role, roles)].append(assertion)
     general = {more for office in found for more in broader(office)}
     return dict(
         split for office in sorted(found) if office not in general for split in _by_jurisdiction(office, found[office])
     )
 
 
-def _true_office(role: Role, roles: Sequence[Role]) -> str:
-    """The office a mistranslated title means, where another source gives it."""
-    stated = {other.jurisdiction for other in roles}
-    return next((other.office for other in roles if false_friend(role, other, stated)), role.office)
-
-
 def _by_jurisdiction(office: str, assertions: list[Assertion]) -> list[tuple[str, list[Assertion]]]:
     """One office of two countries counts as two; a title without a country takes no side then."""
-    stated = sorted({j for a in assertions if (j := _value(a).jurisdiction) is not None})
+    stated = sorted({j for a in assertions if (j := role_of(a).jurisdiction) is not None})
     against = [place for place in stated if any(rivals(place, other) for other in stated)]
     if not against:
         return [(office, assertions)]
-    return [(f"{office}/{place}", [a for a in assertions if _value(a).jurisdiction == place]) for place in against]
+    return [(f"{office}/{place}", [a for a in assertions if role_of(a).jurisdiction == place]) for place in against]
 
 
 def _opposing(offices: dict[str, list[Assertion]]) -> Iterator[tuple[str, str, Judgement]]:
@@ -96,12 +90,7 @@ def _opposing(offices: dict[str, list[Assertion]]) -> Iterator[tuple[str, str, J
     for one in offices:
         for other in offices:
             if one < other and given[one] - given[other] and given[other] - given[one]:
-                yield one, other, compare(_value(offices[one][0]), _value(offices[other][0]))
-
-
-def _value(assertion: Assertion) -> Role:
-    assert isinstance(assertion.value, Role)
-    return assertion.value
+                yield one, other, compare(role_of(offices[one][0]), role_of(offices[other][0]))
 
 
 def _side(key: str, assertions: Sequence[Assertion]) -> Side:
@@ -120,7 +109,7 @@ def _together(offices: dict[str, list[Assertion]], shown: Sequence[str]) -> list
 
 def _full_form(offices: dict[str, list[Assertion]], shown: Sequence[str]) -> tuple[Role, ...]:
     """Every office in its most exact form, for the report to put into words."""
-    return tuple(max((_value(a) for a in offices[office]), key=lambda r: _exactness(r, office)) for office in shown)
+    return tuple(max((role_of(a) for a in offices[office]), key=lambda r: _exactness(r, office)) for office in shown)
 
 
 def _exactness(role: Role, office: str) -> tuple[bool, bool, bool, str]:

@@ -30,16 +30,18 @@ from checker.model.assertion import Assertion
 from checker.model.finding import ERROR, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
-from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.rules.base import ACROSS, Rule, Verdict, role_of, side
 from checker.settings import Settings
 
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a mistranslated office: the wrong side first, then the right one."""
     pairs = _pairs(slot)
-    for wrong, right in sorted({(_role(a).office, _role(b).office) for a, b, _ in pairs}):
-        here = [(a, b, why) for a, b, why in pairs if (_role(a).office, _role(b).office) == (wrong, right)]
-        countries = sorted({j for a, b, _ in here for r in (_role(a), _role(b)) if (j := r.jurisdiction) is not None})
+    for wrong, right in sorted({(role_of(a).office, role_of(b).office) for a, b, _ in pairs}):
+        here = [(a, b, why) for a, b, why in pairs if (role_of(a).office, role_of(b).office) == (wrong, right)]
+        countries = sorted(
+            {j for a, b, _ in here for r in (role_of(a), role_of(b)) if (j := r.jurisdiction) is not None}
+        )
         yield Verdict(
             Judgement(Relation.CONFLICT, here[0][2], 0.95),
             (side(Role(wrong), [a for a, _, _ in here], wrong), side(Role(right), [b for _, b, _ in here], right)),
@@ -51,18 +53,13 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
 
 def _pairs(slot: Slot) -> list[tuple[Assertion, Assertion, str]]:
     """Every title that is a false friend of another document's title, with the reason."""
-    stated = {_role(assertion).jurisdiction for assertion in slot.assertions}
+    stated = {role_of(assertion).jurisdiction for assertion in slot.assertions}
     return [
         (one, other, reason)
         for one in slot.assertions
         for other in slot.assertions
-        if one.document != other.document and (reason := false_friend(_role(one), _role(other), stated))
+        if one.document != other.document and (reason := false_friend(role_of(one), role_of(other), stated))
     ]
-
-
-def _role(assertion: Assertion) -> Role:
-    assert isinstance(assertion.value, Role)
-    return assertion.value
 
 
 RULE = Rule("R102", "role.false-friend", ERROR, ACROSS, judge, HOLDS_ROLE, __doc__ or "")

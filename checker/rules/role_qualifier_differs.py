@@ -26,7 +26,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import Iterator, Sequence
 
-from checker.compare.roles import false_friend, kind
+from checker.compare.roles import kind, true_office
 from checker.graph import Slot
 from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement, Relation
@@ -65,11 +65,9 @@ def _update(by_qualifier: dict[str, list[Assertion]]) -> bool:
 def _by_office(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
     found: dict[str, list[Assertion]] = defaultdict(list)
     roles = [a.value for a in assertions if isinstance(a.value, Role)]
-    stated = {role.jurisdiction for role in roles}
     for assertion in assertions:
         if isinstance(assertion.value, Role) and kind(assertion.value.office) != "occupation":
-            true = (other.office for other in roles if false_friend(assertion.value, other, stated))
-            found[next(true, assertion.value.office)].append(assertion)
+            found[true_office(assertion.value, roles)].append(assertion)
     return dict(sorted(found.items()))
 
 
