@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import Any, Iterator, Mapping, Sequence
 
-from checker.graph import StoryGraph, value_text
+from checker.graph import StoryGraph
 from checker.model.finding import SEVERITIES, Evidence, Finding
 from checker.model.linked import Linked
-from checker.model.value import Role
+from checker.model.value import Role, value_text
 from checker.rules import RULES
 from checker.rules.base import ACROSS, GRAPH, INSIDE, READING, Rule, Side, Verdict
 from checker.settings import Settings

@@ -6,9 +6,8 @@ from typing import Sequence
 
 import pandas
 
-from checker.graph import value_text
 from checker.model.finding import Evidence, Finding
-from checker.model.value import Role
+from checker.model.value import Role, value_text
 
 COLUMNS = ("finding", "code", "rule", "severity", "story", "subject", "predicate", "relation", "document", "field",
            "start", "end", "line", "column", "text", "value", "quote", "confidence")  # fmt: skip

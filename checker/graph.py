@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from checker.model.assertion import Assertion, Entity, Reading
 from checker.model.linked import Linked
-from checker.model.value import Name, Role, Value
+from checker.model.value import value_text
 
 if TYPE_CHECKING:
     import networkx
@@ -91,13 +91,6 @@ def source_name(reading: Reading) -> str:
     return reading.source.publisher or reading.document
 
 
-def value_text(value: Value) -> str:
-    """A value as one line of text, the same for equal values."""
-    if isinstance(value, Name):
-        return value.full
-    return "/".join(part or "" for part in (value.office, value.jurisdiction, value.organization, value.qualifier))
-
-
 def _add_document(graph: Any, reading: Reading, linked: Linked) -> None:
     document, source = ("document", reading.document), ("source", source_name(reading))
     graph.add_node(source, kind="source", label=source_name(reading))
@@ -116,7 +109,7 @@ def _add_document(graph: Any, reading: Reading, linked: Linked) -> None:
 
 def _add_assertion(graph: Any, assertion: Assertion, subject: Entity) -> None:
     entity = ("entity", subject.id)
-    kind = "role" if isinstance(assertion.value, Role) else "name"
+    kind = str(assertion.value.__struct_config__.tag)
     value = ("value", kind, value_text(assertion.value))
     graph.add_node(entity, kind=subject.type, label=subject.name)
     graph.add_node(value, kind=kind, label=value_text(assertion.value))

@@ -34,7 +34,7 @@ class Story(Struct, frozen=True):
 def read_document(document: Document) -> Reading:
     """First kernel: everything one document says."""
     annotations = annotate(document)
-    return extract(document, annotations, normalize(annotations))
+    return extract(document, annotations, normalize(document, annotations))
 
 
 def check_story(readings: Sequence[Reading], settings: Settings) -> Story:

@@ -56,4 +56,6 @@ def story_reports(stories: Sequence[Story], problems: Sequence[Problem] = ()) ->
 def _report(story: Story, problems: Sequence[Problem]) -> StoryReport:
     linked = story.graph.linked
     mine = tuple(problem for problem in problems if problem.story == story.name)
-    return StoryReport(story.name, linked.readings, linked.origins, story.findings, mine)
+    return StoryReport(
+        story.name, linked.readings, linked.origins, story.findings, mine, linked.entities, linked.assertions
+    )

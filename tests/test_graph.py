@@ -6,11 +6,11 @@ import networkx
 import pytest
 from samples import assertion, linked, reading
 
-from checker.graph import Slot, StoryGraph, graphml, source_name, value_text
+from checker.graph import Slot, StoryGraph, graphml, source_name
 from checker.link import link
 from checker.model.assertion import Entity
 from checker.model.document import Source
-from checker.model.value import Name, Role, Value
+from checker.model.value import Name, Role, Value, value_text
 
 TEXTS = (
     "Der britische Premierminister Keir Starmer kam nach Kiew.",

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Any, Sequence
 
 from checker.annotate.mentions import mentions, persons
 from checker.annotate.persons import Person
+from checker.annotate.clauses import clauses
+from checker.annotate.quantities import quantities
+from checker.annotate.quotes import quotes
 from checker.annotate.repetitions import repetitions
 from checker.annotate.roles import titles
 from checker.annotate.scan import Scan
-from checker.model.annotation import Annotations, Mention, Repetition, RoleMention, Sentence, Token
+from checker.annotate.stances import stances
+from checker.annotate.times import times
+from checker.model.annotation import Annotations, RoleMention, Sentence, Token
 from checker.model.document import TEXT, TITLE, Document
 
 
 def annotate(document: Document) -> Annotations:
     """Read one document; every span obeys the law of `Span`. The title comes after the text."""
     scans = [Scan(document, field) for field in (TEXT, TITLE) if document.field(field).strip()]
-    people = persons(scans)
-    found: list[Mention] = []
-    roles: list[RoleMention] = []
-    tokens: list[Token] = []
-    ranges: list[Sentence] = []
-    repeated: list[Repetition] = []
-    for scan, here in zip(scans, people):
-        roles += _roles(scan, here, len(found))
-        found += mentions(scan, here)
-        ranges += _sentences(scan, len(tokens))
-        tokens += _tokens(scan, here)
-        repeated += repetitions(scan)
-    return Annotations(tuple(tokens), tuple(ranges), tuple(found), tuple(roles), tuple(repeated))
+    found: dict[str, list[Any]] = {name: [] for name in Annotations.__struct_fields__}
+    for scan, people in zip(scans, persons(scans)):
+        for name, read in _field(scan, people, len(found["mentions"]), len(found["tokens"])).items():
+            found[name] += read
+    return Annotations(**{name: tuple(read) for name, read in found.items()})
+
+
+def _field(scan: Scan, people: Sequence[Person], offset: int, first_token: int) -> dict[str, Sequence[Any]]:
+    """Everything in one field. `offset`: the number of its first mention in the document."""
+    named = mentions(scan, people)
+    told = times(scan)
+    parts = clauses(scan, named, offset)
+    return {
+        "roles": _roles(scan, people, offset),
+        "mentions": named,
+        "sentences": _sentences(scan, first_token),
+        "tokens": _tokens(scan, people),
+        "times": told,
+        "quantities": quantities(scan, told, named, offset),
+        "clauses": parts,
+        "quotes": quotes(scan, named, offset),
+        "stances": stances(scan, named, parts, offset),
+        "repetitions": repetitions(scan),
+    }
 
 
 def _roles(scan: Scan, people: Sequence[Person], offset: int) -> list[RoleMention]:

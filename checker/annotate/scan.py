@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from checker.annotate.sentences import sentences
@@ -33,6 +34,14 @@ class Scan:
     def glued(self, at: int) -> bool:
         """True if nothing stands between word `at` and the next."""
         return at + 1 < len(self.words) and self.words[at].end == self.words[at + 1].start
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def words_of(self, span: Span) -> tuple[int, int]:
+        """The words (half open) that lie inside a span of this field."""
+        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
 
     @cached_property
     def starting(self) -> dict[int, list[Match]]:

@@ -5,6 +5,8 @@ From here on nothing knows a language. Every span obeys the law of `Span`.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec import Struct
 
 from checker.model.document import Span
@@ -57,6 +59,76 @@ class RoleMention(Struct, frozen=True):
     qualifier: str | None = None
 
 
+class TimeExpression(Struct, frozen=True):
+    """A TIMEX3, as far as the words alone say; `normalize` resolves the rest against the document.
+
+    `value` may be under-specified: "XXXX-08-18", "XXXX-WXX-1" (Monday), "P2W", "PAST_REF". A relative expression
+    moves its anchor by `offset` units ("gestern": day, -1; "nächste Woche": week, 1). `direction` says where the
+    nearest fitting day lies ("past", "future"), None leaves it to the tense of the document: the past in a report.
+    """
+
+    span: Span
+    type: str  # DATE, TIME, DURATION, SET
+    value: str
+    unit: str | None = None  # day, week, month, quarter, year, ...
+    offset: int | None = None
+    direction: str | None = None
+    anchor: str = "document"  # or "narrative": the time expression before it ("tags darauf", "am selben Tag")
+    mod: str | None = None  # START, MID, END, APPROX, MORE_THAN, LESS_THAN ...
+
+
+class Quantity(Struct, frozen=True):
+    """A number, exact or as an interval. Bounds are in the unit's base: 2.5 million euros are 2500000 EUR."""
+
+    span: Span  # the number with its unit and what narrows it: "rund 2,5 Milliarden Euro", "mindestens zwölf"
+    low: Decimal | None  # None: no bound
+    high: Decimal | None
+    unit: str | None = None  # "percent", "percentage_point", "EUR", "km", "year", ...; None: things are counted
+    counted: str | None = None  # a neutral concept ("killed", "injured", "age", "soldier") or the noun's lemma
+    approximate: bool = False  # said to be rough ("rund", "about"); the bounds already allow for it
+    noun: Span | None = None  # where the counted thing stands
+    holder: int | None = None  # of an age: the number of the mention whose age it is
+    part: bool = False  # one of several ("darunter drei Kinder", "drei weitere"): a part, never the whole
+
+
+class Clause(Struct, frozen=True):
+    """One finite or infinite clause: what is said, whether it is denied, and how sure the text is of it."""
+
+    span: Span
+    predicate: str  # lemma of the verb, separable prefix joined; "" where none was found
+    verb: Span | None = None  # where the predicate stands
+    subject: int | None = None  # number of the mention that is its subject
+    negation: Span | None = None  # the word that denies the whole clause; None: it is affirmed
+    certainty: str = "asserted"  # asserted, reported, alleged, planned, possible, demanded
+    condition: Span | None = None  # the clause or phrase it depends on: "falls ...", "im Falle ..."
+    speaker: int | None = None  # number of the mention it is attributed to
+
+
+class Quote(Struct, frozen=True):
+    """Words given to somebody. Of a direct quote the span stands between the quotation marks."""
+
+    span: Span
+    direct: bool
+    speaker: int | None = None  # number of the mention
+    speaker_span: Span | None = None  # the speaker's words, a mention or not: "ein Sprecher"
+    cue: str | None = None  # lemma of the verb or the word that gives the words to the speaker: "sagen", "laut"
+
+
+class Stance(Struct, frozen=True):
+    """Somebody excludes, denies, agrees to, refuses, promises, demands, confirms or doubts something."""
+
+    span: Span  # the deciding words: "ausgeschlossen", "lehnte ... ab"
+    act: str  # excludes, denies, agrees, refuses, promises, demands, confirms, doubts, allows
+    polarity: str  # "+", or "-" where the act itself is negated
+    holder: int | None = None  # number of the mention that holds it
+    holder_span: Span | None = None  # the holder's words: "ein Berater des US-Präsidenten"
+    role: str | None = None  # what stands between the holder and the named one: "adviser", "spokesperson", "source"
+    topic: Span | None = None  # what it is about: the object or the complement clause
+    topic_words: tuple[str, ...] = ()  # lemmas and concepts of the topic
+    certainty: str = "asserted"
+    condition: Span | None = None
+
+
 class Repetition(Struct, frozen=True):
     """Words or a paragraph that stand twice where once was meant."""
 
@@ -71,4 +143,9 @@ class Annotations(Struct, frozen=True):
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[RoleMention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    stances: tuple[Stance, ...] = ()
     repetitions: tuple[Repetition, ...] = ()

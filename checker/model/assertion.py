@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from checker.model.document import Source, Span
-from checker.model.value import Value
+from checker.model.value import Amount, Interval, Value
 
 
 class Passage(Struct, frozen=True, order=True):
@@ -48,6 +48,66 @@ class Entity(Struct, frozen=True):
     key: str | None = None  # concept of the tables, if it stands in one
 
 
+class ReadTime(Struct, frozen=True):
+    """A time expression as `extract` prints it."""
+
+    span: Span
+    text: str
+    value: Interval
+
+
+class ReadQuantity(Struct, frozen=True):
+    """A quantity as `extract` prints it."""
+
+    span: Span
+    text: str
+    value: Amount
+
+
+class ReadQuote(Struct, frozen=True):
+    """A quotation with its speaker, as `extract` prints it and the rules on quotations compare it."""
+
+    passage: Passage
+    direct: bool
+    words: tuple[str, ...]  # what it says, content words in small letters, in order
+    speaker: str | None = None  # id of the entity
+    speaker_passage: Passage | None = None
+    cue: str | None = None
+
+
+class ReadStance(Struct, frozen=True):
+    """A stance with its evidence: whose, what kind, on what."""
+
+    passage: Passage
+    act: str
+    polarity: str
+    holder: str | None  # id of the entity
+    holder_words: str  # as the text names the holder
+    role: str | None
+    topic: str  # the words of the topic
+    topic_words: tuple[str, ...]  # lemmas and concepts, language-neutral where there are any
+    entities: tuple[str, ...] = ()  # ids of the entities named in the topic
+    certainty: str = "asserted"
+    condition: str | None = None
+
+
+class Term(Struct, frozen=True):
+    """One content word of a statement, and where it begins in the document."""
+
+    form: str  # in small letters, umlauts spelled out
+    start: int
+
+
+class Statement(Struct, frozen=True):
+    """One sentence as something that other documents may say too. Its slots are assertions with its id as subject."""
+
+    id: str
+    passage: Passage  # the whole sentence
+    terms: tuple[Term, ...]
+    entities: tuple[str, ...]  # ids of the entities named in it, in order
+    slots: tuple[Assertion, ...] = ()
+
+
 class Observation(Struct, frozen=True):
     """Something noticed inside one document that needs no other document to judge."""
 
@@ -80,4 +140,9 @@ class Reading(Struct, frozen=True):
     mentions: tuple[ReadMention, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     observations: tuple[Observation, ...] = ()
+    times: tuple[ReadTime, ...] = ()
+    quantities: tuple[ReadQuantity, ...] = ()
+    quotes: tuple[ReadQuote, ...] = ()
+    stances: tuple[ReadStance, ...] = ()
+    statements: tuple[Statement, ...] = ()
     signature: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending

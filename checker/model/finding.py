@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from checker.model.assertion import Passage, Reading
+from checker.model.assertion import Assertion, Entity, Passage, Reading
 from checker.model.document import Problem
 from checker.model.value import Role
 
@@ -71,3 +71,5 @@ class StoryReport(Struct, frozen=True):
     origins: dict[str, str]  # document -> independent origin
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...] = ()
+    entities: tuple[Entity, ...] = ()  # of the story: persons, places, organizations, events
+    assertions: tuple[Assertion, ...] = ()  # with the story's entities as subjects

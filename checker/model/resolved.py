@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from checker.model.assertion import Entity
-from checker.model.value import Name, Role
+from checker.model.value import Amount, Interval, Name, Role
 
 
 class Resolved(Struct, frozen=True):
@@ -15,3 +15,5 @@ class Resolved(Struct, frozen=True):
     entity_of: tuple[str, ...]  # by number of the mention
     names: tuple[Name, ...]  # by number of the mention
     roles: tuple[Role, ...]  # by number of the role mention
+    times: tuple[Interval, ...] = ()  # by number of the time expression
+    amounts: tuple[Amount, ...] = ()  # by number of the quantity

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from checker.model.annotation import Annotations
+from checker.model.document import Document
 from checker.model.resolved import Resolved
 from checker.normalize.entities import resolve
 from checker.normalize.names import parse_name
+from checker.normalize.quantities import amount
 from checker.normalize.roles import role
+from checker.normalize.times import intervals
 
 __all__ = ["normalize", "parse_name"]
 
 
-def normalize(annotations: Annotations) -> Resolved:
-    """Resolve every mention to an entity and a name, every role mention to a role."""
+def normalize(document: Document, annotations: Annotations) -> Resolved:
+    """Resolve every mention to an entity and a name, every role, time and quantity to a value."""
     entities, ids, names = resolve(annotations.mentions)
-    return Resolved(tuple(entities), tuple(ids), tuple(names), tuple(role(found) for found in annotations.roles))
+    return Resolved(
+        entities=tuple(entities),
+        entity_of=tuple(ids),
+        names=tuple(names),
+        roles=tuple(map(role, annotations.roles)),
+        times=tuple(intervals(annotations.times, document)),
+        amounts=tuple(map(amount, annotations.quantities)),
+    )

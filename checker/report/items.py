@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Iterator, Mapping, Sequence
 
-from checker.model.assertion import Assertion, Entity, Reading
+from checker.model.assertion import Assertion, Entity, Reading, ReadQuantity, ReadQuote, ReadTime
 from checker.model.document import Span
 from checker.model.predicate import HOLDS_ROLE
-from checker.model.value import Role, Value
+from checker.model.value import Role, value_text
 from checker.report.files import csv_text, json_text
 
 COLUMNS = ("kind", "document", "field", "start", "end", "text", "type", "entity", "name", "person", "office",
-           "jurisdiction", "qualifier", "subject", "predicate", "value", "polarity", "certainty", "attributed_to",
+           "jurisdiction", "qualifier", "anchor", "low", "high", "unit", "counted", "speaker", "speaker_start",
+           "speaker_end", "direct", "cue", "subject", "predicate", "value", "polarity", "certainty", "attributed_to",
            "condition", "time", "place")  # fmt: skip
 
 
@@ -28,6 +30,9 @@ def items_csv(readings: Sequence[Reading]) -> str:
 def _items(reading: Reading) -> Iterator[dict[str, Any]]:
     entities = {entity.id: entity for entity in reading.entities}
     yield from _mentions(reading, entities)
+    yield from (_time(reading.document, time) for time in reading.times)
+    yield from (_quantity(reading.document, quantity) for quantity in reading.quantities)
+    yield from (_quote(reading.document, quote, entities) for quote in reading.quotes)
     for assertion in reading.assertions:
         if assertion.predicate == HOLDS_ROLE and isinstance(assertion.value, Role):
             yield _role(assertion, assertion.value, entities)
@@ -46,6 +51,46 @@ def _mentions(reading: Reading, entities: Mapping[str, Entity]) -> Iterator[dict
         }
 
 
+def _time(document: str, time: ReadTime) -> dict[str, Any]:
+    value = time.value
+    return {
+        **_place("time", document, time.span, time.text),
+        "type": value.kind,
+        "value": value.timex,
+        "anchor": value.anchor,
+    }
+
+
+def _quantity(document: str, quantity: ReadQuantity) -> dict[str, Any]:
+    value = quantity.value
+    return {
+        **_place("quantity", document, quantity.span, quantity.text),
+        "low": _number(value.low),
+        "high": _number(value.high),
+        "unit": value.unit,
+        "counted": value.counted,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """As JSON has it: whole where it is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _quote(document: str, quote: ReadQuote, entities: Mapping[str, Entity]) -> dict[str, Any]:
+    speaker = quote.speaker_passage
+    return {
+        **_place("quote", document, quote.passage.span, quote.passage.text),
+        "speaker": _name(quote.speaker, entities) if quote.speaker else speaker.text if speaker else None,
+        "speaker_start": speaker.span.start if speaker else None,
+        "speaker_end": speaker.span.end if speaker else None,
+        "direct": quote.direct,
+        "cue": quote.cue,
+    }
+
+
 def _role(assertion: Assertion, role: Role, entities: Mapping[str, Entity]) -> dict[str, Any]:
     return {
         **_place("role", assertion.document, assertion.passage.span, assertion.passage.text),
@@ -61,7 +106,7 @@ def _assertion(assertion: Assertion, entities: Mapping[str, Entity]) -> dict[str
         **_place("assertion", assertion.document, assertion.passage.span, assertion.passage.text),
         "subject": _name(assertion.subject, entities),
         "predicate": assertion.predicate,
-        "value": _line(assertion.value),
+        "value": value_text(assertion.value),
         "polarity": assertion.polarity,
         "certainty": assertion.certainty,
         "attributed_to": assertion.attributed_to,
@@ -77,10 +122,3 @@ def _place(kind: str, document: str, span: Span, text: str) -> dict[str, Any]:
 
 def _name(subject: str, entities: Mapping[str, Entity]) -> str:
     return entities[subject].name if subject in entities else subject
-
-
-def _line(value: Value) -> str:
-    """The value as one line of text: a name, or a role as office/jurisdiction/organization/qualifier."""
-    if isinstance(value, Role):
-        return "/".join(part or "" for part in (value.office, value.jurisdiction, value.organization, value.qualifier))
-    return " ".join(value.full.split())

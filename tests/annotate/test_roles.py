@@ -22,7 +22,7 @@ def test_roles_are_read_as_a_reader_reads_them(code: str, case: dict[str, Any]) 
             role.qualifier or "",
             holder(annotations, mention),
         ]
-        for mention, role in zip(annotations.roles, normalize(annotations).roles)
+        for mention, role in zip(annotations.roles, normalize(document, annotations).roles)
     ]
     assert found == case["roles"]
 

@@ -1,0 +1,15 @@
+"""Numbers with what they measure or count."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from checker.annotate.scan import Scan
+from checker.model.annotation import Mention, Quantity, TimeExpression
+
+
+def quantities(
+    scan: Scan, times: Sequence[TimeExpression], mentions: Sequence[Mention], offset: int
+) -> list[Quantity]:
+    """Every quantity of the field outside its times, in order. `offset`: number of the field's first mention."""
+    return []
