@@ -81,7 +81,7 @@ def _id(rule: Rule, verdict: Verdict, document: str) -> str:
     """
     values = sorted(side.key or _text(side.value) for side in verdict.sides)
     subject = verdict.subject.id if verdict.subject else ""
-    parts = [rule.code, subject, rule.predicate or "", document, *values]
+    parts = [rule.code, subject + verdict.topic, rule.predicate or "", document, *values]
     return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from checker.extract.figures import read_quantities, read_times
+from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
 from checker.extract.observations import homoglyphs, repeated
 from checker.extract.passages import Passages
 from checker.extract.roles import roles
 from checker.extract.signature import signature
 from checker.extract.speech import read_quotes, read_stances
+from checker.extract.statements import statements
 from checker.model.annotation import Annotations
 from checker.model.assertion import Reading, ReadMention
 from checker.model.document import Document
 from checker.model.resolved import Resolved
 
-WORKERS = (names, roles)
+WORKERS = (names, roles, ages)
 
 
 def extract(document: Document, annotations: Annotations, resolved: Resolved) -> Reading:
@@ -40,6 +41,7 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
         times=read_times(document, annotations, resolved),
         quantities=read_quantities(document, annotations, resolved),
         quotes=tuple(read_quotes(annotations, resolved, passages)),
+        statements=tuple(statements(annotations, resolved, passages)),
         stances=tuple(read_stances(annotations, resolved, passages)),
         signature=signature([token.form for token in annotations.tokens if token.span.field == "text"]),
     )

@@ -1,11 +1,16 @@
-"""Times and quantities as `extract` prints them and the statements use them."""
+"""Times and quantities as `extract` prints them, and the ages of persons."""
 
 from __future__ import annotations
 
+from typing import Iterator
+
+from checker.extract.passages import Passages
 from checker.model.annotation import Annotations
-from checker.model.assertion import ReadQuantity, ReadTime
+from checker.model.assertion import Assertion, ReadQuantity, ReadTime
 from checker.model.document import Document
+from checker.model.predicate import AGE
 from checker.model.resolved import Resolved
+from checker.model.value import Amount
 
 
 def read_times(document: Document, annotations: Annotations, resolved: Resolved) -> tuple[ReadTime, ...]:
@@ -18,3 +23,16 @@ def read_quantities(document: Document, annotations: Annotations, resolved: Reso
     """Every quantity with its value."""
     pairs = zip(annotations.quantities, resolved.amounts)
     return tuple(ReadQuantity(found.span, document.words(found.span), value) for found, value in pairs)
+
+
+def ages(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Assertion]:
+    """For every person each distinct age, at its first place."""
+    seen: set[tuple[str, Amount]] = set()
+    for quantity, amount in zip(annotations.quantities, resolved.amounts):
+        if quantity.holder is None:
+            continue
+        holder = resolved.entity_of[quantity.holder]
+        if (holder, amount) not in seen:
+            seen.add((holder, amount))
+            passage = passages.passage(quantity.span)
+            yield Assertion(holder, AGE, amount, passage, asserted_at=passages.document.published)

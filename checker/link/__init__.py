@@ -8,7 +8,8 @@ import msgspec
 
 from checker.link.entities import entities
 from checker.link.origins import origins
-from checker.model.assertion import Assertion, Observation, Reading
+from checker.link.statements import pairs
+from checker.model.assertion import Assertion, Observation, Reading, Statement
 from checker.model.linked import Linked
 
 
@@ -19,7 +20,7 @@ def link(readings: Sequence[Reading]) -> Linked:
     found, entity_of = entities(ordered, independent)
     moved = tuple(_moved(reading, entity_of) for reading in ordered)
     assertions = tuple(a for reading in moved for a in reading.assertions)
-    return Linked(ordered[0].story if ordered else "", moved, tuple(found), assertions, independent, entity_of)
+    return Linked(ordered[0].story if ordered else "", moved, tuple(found), assertions, independent, entity_of, tuple(pairs(moved)))
 
 
 def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:
@@ -33,8 +34,13 @@ def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:
             return observation
         return msgspec.structs.replace(observation, subject=entity_of[reading.document, observation.subject])
 
+    def said(statement: Statement) -> Statement:
+        named = tuple(dict.fromkeys(entity_of[reading.document, entity] for entity in statement.entities))
+        return msgspec.structs.replace(statement, entities=named)
+
     return msgspec.structs.replace(
         reading,
         assertions=tuple(map(new, reading.assertions)),
         observations=tuple(map(seen, reading.observations)),
+        statements=tuple(map(said, reading.statements)),
     )

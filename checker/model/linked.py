@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from checker.model.assertion import Assertion, Entity, Reading
+from checker.model.assertion import Assertion, Entity, Reading, Statement
+
+
+class Pair(Struct, frozen=True):
+    """Two statements of different documents about the same thing. `score`: 0 to 1, how alike they are."""
+
+    one: Statement
+    other: Statement
+    score: float
 
 
 class Linked(Struct, frozen=True):
@@ -16,3 +24,4 @@ class Linked(Struct, frozen=True):
     assertions: tuple[Assertion, ...]
     origins: dict[str, str] = field(default_factory=dict)  # document -> independent origin
     entity_of: dict[tuple[str, str], str] = field(default_factory=dict)  # (document, its entity) -> the story's entity
+    pairs: tuple[Pair, ...] = ()

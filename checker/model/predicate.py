@@ -10,6 +10,9 @@ import msgspec
 from msgspec import Struct
 
 NAMED, HOLDS_ROLE = "named", "holds_role"
+AGE, COUNT, MONEY, SHARE, MEASURE, DAY, DURATION, SAYS = (
+    "age", "count", "money", "share", "measure", "day", "duration", "says"
+)  # fmt: skip
 
 
 class Predicate(Struct, frozen=True, forbid_unknown_fields=True):

@@ -36,6 +36,7 @@ class Verdict(Struct, frozen=True):
     severity: str | None = None  # None: the rule's own
     suggestion: str | tuple[Role, ...] | None = None
     details: dict[str, Any] = field(default_factory=dict)
+    topic: str = ""  # what it is about, where no subject says it; part of the finding's id
     blames: bool = False  # the first side is wrong and the others are right
 
 

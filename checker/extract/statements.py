@@ -1,0 +1,103 @@
+"""Sentences as statements that other documents may make too: their content words, entities, and slots to compare."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Generic, Iterator, Sequence, TypeVar
+
+from checker.extract.passages import Passages
+from checker.model.annotation import Annotations, Quantity, Sentence
+from checker.model.assertion import Assertion, Statement, Term
+from checker.model.document import Span
+from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, SAYS, SHARE
+from checker.model.resolved import Resolved
+from checker.model.value import Value, Wording
+
+T = TypeVar("T")
+
+_FEWEST_TERMS = 2
+_PERCENT = ("percent", "percentage_point")
+
+
+def statements(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Statement]:
+    """One statement a sentence that says something; headings too."""
+    slots = _Slots(annotations, resolved, passages)
+    for number, sentence in enumerate(annotations.sentences):
+        terms = slots.terms(sentence)
+        if len(terms) >= _FEWEST_TERMS:
+            key = f"s{number}"
+            found = tuple(slots.of(key, sentence.span))
+            yield Statement(key, passages.passage(sentence.span), terms, slots.entities(sentence.span), found)
+
+
+class _Slots:
+    """Looks up what stands inside a sentence: everything is kept in the order of the text."""
+
+    def __init__(self, annotations: Annotations, resolved: Resolved, passages: Passages) -> None:
+        self.annotations, self.passages = annotations, passages
+        self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in _figures(annotations, resolved)])
+        self.clauses = _Placed([(clause.span, clause) for clause in annotations.clauses])
+        self.named = _Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
+
+    def terms(self, sentence: Sentence) -> tuple[Term, ...]:
+        """The words of the sentence outside its figures: those are compared, not matched."""
+        taken = [span for span, _ in self.figures.inside(sentence.span)]
+        tokens = self.annotations.tokens[sentence.first : sentence.last]
+        return tuple(
+            Term(token.form.casefold(), token.span.start)
+            for token in tokens
+            if token.form[0].isalpha() and not any(s.start <= token.span.start < s.end for s in taken)
+        )
+
+    def entities(self, span: Span) -> tuple[str, ...]:
+        """The entities named in the sentence, each once, in order."""
+        return tuple(dict.fromkeys(entity for _, entity in self.named.inside(span)))
+
+    def of(self, key: str, span: Span) -> Iterator[Assertion]:
+        """The sentence's figures, and its clauses with polarity and certainty."""
+        published = self.passages.document.published
+        for at, (predicate, value) in self.figures.inside(span):
+            yield Assertion(key, predicate, value, self.passages.passage(at), asserted_at=published)
+        for _, clause in self.clauses.inside(span):
+            place = clause.negation or clause.verb
+            if place:
+                yield Assertion(
+                    subject=key,
+                    predicate=SAYS,
+                    value=Wording(clause.predicate),
+                    passage=self.passages.passage(place),
+                    polarity="-" if clause.negation else "+",
+                    certainty=clause.certainty,
+                    asserted_at=published,
+                )
+
+
+class _Placed(Generic[T]):
+    """Things with their spans, found by where they stand."""
+
+    def __init__(self, placed: Sequence[tuple[Span, T]]) -> None:
+        self._placed = sorted(placed, key=lambda pair: (pair[0].field, pair[0].start, pair[0].end))
+        self._starts = [(span.field, span.start) for span, _ in self._placed]
+
+    def inside(self, span: Span) -> list[tuple[Span, T]]:
+        """Everything that begins inside the span, in order."""
+        first = bisect_left(self._starts, (span.field, span.start))
+        return self._placed[first : bisect_left(self._starts, (span.field, span.end))]
+
+
+def _figures(annotations: Annotations, resolved: Resolved) -> Iterator[tuple[Span, str, Value]]:
+    for time, interval in zip(annotations.times, resolved.times):
+        yield time.span, DURATION if time.type == "DURATION" else DAY, interval
+    for quantity, amount in zip(annotations.quantities, resolved.amounts):
+        yield quantity.span, predicate_of(quantity), amount
+
+
+def predicate_of(quantity: Quantity) -> str:
+    """What kind of slot a quantity fills."""
+    if quantity.counted == "age":
+        return AGE
+    if quantity.unit is None:
+        return COUNT
+    if quantity.unit in _PERCENT:
+        return SHARE
+    return MONEY if len(quantity.unit) == 3 and quantity.unit.isupper() else MEASURE

@@ -1,0 +1,96 @@
+"""Which statements of different documents are about the same thing.
+
+Candidates share rare words or entities; they are scored by character n-grams (compare/similarity) and the entities
+they share; of two documents only those pairs count of which each is the other's best.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import groupby
+from typing import Iterator, Mapping, Sequence
+
+from checker.compare.similarity import Vector, cosine, vector, weight
+from checker.model.assertion import Reading, Statement
+from checker.model.linked import Pair
+
+ALIKE = 0.34  # score from which two statements are about one thing; fitted on the development data
+_RARE = 3.2  # weight of a word that tells something
+_STEM = 6  # letters of a word that block: inflection changes its end
+_SHARED = 2  # keys two candidates share
+_CROWD = 400  # statements that share a key: above, the key tells nothing
+_ENTITY = 0.15  # weight of the entities beside the words
+_LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostile
+
+
+class _Node:
+    """A statement with what is computed once of it."""
+
+    def __init__(self, number: int, statement: Statement) -> None:
+        self.number, self.statement = number, statement
+        words = [term.form for term in statement.terms[:_LENGTHY]]
+        self.vector: Vector = vector(words)
+        self.keys = {word[:_STEM] for word in words if weight(word) >= _RARE} | set(statement.entities)
+
+    @property
+    def document(self) -> str:
+        return self.statement.passage.document
+
+    @property
+    def side(self) -> tuple[str, str]:
+        return self.document, self.statement.passage.span.field
+
+
+def pairs(readings: Sequence[Reading]) -> list[Pair]:
+    """Every pair of statements about one thing, in order of documents and places."""
+    statements = [statement for reading in readings for statement in reading.statements]
+    nodes = [_Node(number, statement) for number, statement in enumerate(statements)]
+    scored = {(a.number, b.number): score(a, b) for a, b in _candidates(nodes)}
+    best = _best(nodes, scored)
+    found = [
+        Pair(nodes[a].statement, nodes[b].statement, round(value, 4))
+        for (a, b), value in sorted(scored.items())
+        if value >= ALIKE and best[a, nodes[b].side] <= value and best[b, nodes[a].side] <= value
+    ]
+    return found
+
+
+def score(one: _Node, other: _Node) -> float:
+    """How alike two statements are: their words, and a share for the entities named in both."""
+    words = cosine(one.vector, other.vector)
+    ours, theirs = set(one.statement.entities), set(other.statement.entities)
+    if not ours or not theirs:
+        return words
+    return (1 - _ENTITY) * words + _ENTITY * len(ours & theirs) / min(len(ours), len(theirs))
+
+
+def _best(nodes: Sequence[_Node], scored: Mapping[tuple[int, int], float]) -> dict[tuple[int, tuple[str, str]], float]:
+    """Statement and field of another document -> the best score there."""
+    best: dict[tuple[int, tuple[str, str]], float] = defaultdict(float)
+    for (a, b), value in scored.items():
+        best[a, nodes[b].side] = max(best[a, nodes[b].side], value)
+        best[b, nodes[a].side] = max(best[b, nodes[a].side], value)
+    return best
+
+
+def _candidates(nodes: Sequence[_Node]) -> Iterator[tuple[_Node, _Node]]:
+    """Pairs of different documents that share keys, each once."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for node in nodes:
+        for key in sorted(node.keys):
+            holders[key].append(node.number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        if len(numbers) <= _CROWD:
+            shared.update(_across(nodes, numbers))
+    for (a, b), count in shared.items():
+        if count >= min(_SHARED, len(nodes[a].keys), len(nodes[b].keys)):
+            yield nodes[a], nodes[b]
+
+
+def _across(nodes: Sequence[_Node], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of the numbers whose statements stand in different documents."""
+    groups = [list(own) for _, own in groupby(numbers, key=lambda number: nodes[number].document)]
+    for at, own in enumerate(groups):
+        for others in groups[at + 1 :]:
+            yield from ((a, b) for a in own for b in others)

@@ -1,0 +1,131 @@
+"""Slots that clash between two statements about the same thing. Shared by the rules on numbers, days and claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import lru_cache
+from typing import Callable, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.compare.similarity import Vector, cosine, vector
+from checker.graph import StoryGraph
+from checker.model.assertion import Assertion, Statement
+from checker.model.finding import Judgement, Relation
+from checker.model.linked import Pair
+from checker.model.value import value_text
+from checker.rules.base import Side, Verdict, side
+
+_NEAR = 4  # words on each side of a figure that tell what it is about
+AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
+
+Compare = Callable[[Assertion, Assertion], Judgement]
+
+
+class Clash(Struct, frozen=True):
+    """Two slots that stand against each other in statements about one thing."""
+
+    pair: Pair
+    one: Assertion
+    other: Assertion
+    judgement: Judgement
+    context: float  # 0 to 1: how alike the words around them are
+
+
+def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, least: float) -> Iterator[Clash]:
+    """Every clash of slots of these predicates, in pairs that score at least so much.
+
+    A slot that finds its like in the other statement is at rest. So is one whose value stands elsewhere in the other
+    document: there it is about something else.
+    """
+    held = _held(graph, predicates)
+    for pair in graph.linked.pairs:
+        if pair.score >= least:
+            ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
+            if ours and theirs:
+                yield from _between(pair, ours, theirs, compare, held)
+
+
+def _slots(statement: Statement, predicates: Sequence[str]) -> list[Assertion]:
+    return [slot for slot in statement.slots if slot.predicate in predicates]
+
+
+def _held(graph: StoryGraph, predicates: Sequence[str]) -> Mapping[str, list[Assertion]]:
+    """Document -> all its slots of these predicates."""
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for reading in graph.linked.readings:
+        for statement in reading.statements:
+            found[reading.document] += _slots(statement, predicates)
+    return found
+
+
+def _between(
+    pair: Pair,
+    ours: Sequence[Assertion],
+    theirs: Sequence[Assertion],
+    compare: Compare,
+    held: Mapping[str, list[Assertion]],
+) -> Iterator[Clash]:
+    judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
+    rest_i = {i for (i, _), judgement in judged.items() if judgement.relation in AGREEING}
+    rest_j = {j for (_, j), judgement in judged.items() if judgement.relation in AGREEING}
+    open_pairs = [
+        Clash(pair, ours[i], theirs[j], judgement, _context(pair, ours[i], theirs[j]))
+        for (i, j), judgement in judged.items()
+        if i not in rest_i and j not in rest_j and judgement.relation in (Relation.CONFLICT, Relation.UPDATE)
+    ]
+    used: set[int] = set()
+    for clash in sorted(open_pairs, key=lambda c: (-c.context, c.one.passage, c.other.passage)):
+        if used.isdisjoint({id(clash.one), id(clash.other)}) and not _stands_elsewhere(clash, compare, held):
+            used |= {id(clash.one), id(clash.other)}
+            yield clash
+
+
+def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[Assertion]]) -> bool:
+    """Does either document hold the other's value in another place?"""
+    sides = ((clash.one, clash.other.document), (clash.other, clash.one.document))
+    return any(
+        compare(slot, known).relation is Relation.SAME for slot, document in sides for known in held[document]
+    )
+
+
+def _context(pair: Pair, one: Assertion, other: Assertion) -> float:
+    return cosine(_around(pair.one, one.passage.span.start), _around(pair.other, other.passage.span.start))
+
+
+@lru_cache(maxsize=4096)
+def _around(statement: Statement, start: int) -> Vector:
+    starts = [term.start for term in statement.terms]
+    at = bisect_left(starts, start)
+    return vector(term.form for term in statement.terms[max(0, at - _NEAR) : at + _NEAR])
+
+
+def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str], severity: str | None = None) -> Iterator[Verdict]:
+    """One verdict for all clashes of one topic with the same opposing values."""
+    groups: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
+    for clash in found:
+        keys = sorted({value_text(clash.one.value), value_text(clash.other.value)})
+        groups[topic(clash), *keys].append(clash)
+    for (about, *_), group in sorted(groups.items()):
+        best = max(group, key=lambda clash: (clash.judgement.confidence * clash.pair.score, clash.one.passage))
+        judgement = Judgement(best.judgement.relation, best.judgement.reason, round(_sure(best), 2))
+        yield Verdict(judgement, _sides(group), severity=severity, topic=about)
+
+
+def _sure(clash: Clash) -> float:
+    return clash.judgement.confidence * (0.5 + clash.pair.score / 2)
+
+
+def _sides(group: Sequence[Clash]) -> tuple[Side, ...]:
+    """The two values, each with all passages that give it; the one of the first document first."""
+    by_key: dict[str, list[Assertion]] = defaultdict(list)
+    for clash in group:
+        for assertion in (clash.one, clash.other):
+            by_key[value_text(assertion.value)].append(assertion)
+    return tuple(side(_words(found), found, key) for key, found in by_key.items())
+
+
+def _words(found: Sequence[Assertion]) -> str:
+    """The value as the first passage writes it."""
+    return " ".join(min(found, key=lambda a: a.passage).passage.text.split())
