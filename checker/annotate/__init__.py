@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from checker.annotate.enumerations import enumerations
 from checker.annotate.mentions import mentions, persons
 from checker.annotate.persons import Person
 from checker.annotate.clauses import clauses
@@ -12,6 +13,7 @@ from checker.annotate.quotes import quotes
 from checker.annotate.repetitions import repetitions
 from checker.annotate.roles import titles
 from checker.annotate.scan import Scan
+from checker.annotate.sourcing import anonymous, credits
 from checker.annotate.stances import stances
 from checker.annotate.times import times
 from checker.model.annotation import Annotations, RoleMention, Sentence, Token
@@ -32,6 +34,7 @@ def _field(scan: Scan, people: Sequence[Person], offset: int, first_token: int) 
     """Everything in one field. `offset`: the number of its first mention in the document."""
     named = mentions(scan, people)
     told = times(scan)
+    numbers = quantities(scan, told, named, offset)
     parts = clauses(scan, named, offset)
     return {
         "roles": _roles(scan, people, offset),
@@ -39,10 +42,13 @@ def _field(scan: Scan, people: Sequence[Person], offset: int, first_token: int) 
         "sentences": _sentences(scan, first_token),
         "tokens": _tokens(scan, people),
         "times": told,
-        "quantities": quantities(scan, told, named, offset),
+        "quantities": numbers,
         "clauses": parts,
         "quotes": quotes(scan, named, offset),
         "stances": stances(scan, named, parts, offset),
+        "credits": credits(scan),
+        "anonymous": anonymous(scan),
+        "enumerations": enumerations(scan, numbers),
         "repetitions": repetitions(scan),
     }
 

@@ -17,7 +17,8 @@ _TYPES = {"country": PLACE, "place": PLACE, "organization": ORGANIZATION}
 def persons(scans: Sequence[Scan]) -> list[list[Person]]:
     """The persons of every field, in order. A surname met with a given name or title is known in all fields."""
     finders = [Finder(scan) for scan in scans]
-    found = [finder.full_names() for finder in finders]
+    learned = {form for finder in finders for form in finder.given_names()}
+    found = [finder.full_names(learned) for finder in finders]
     known = {plain(person.surname): person.surname for people in found for person in people}
     return [
         sorted(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple
 
+from checker.annotate.aged import AgedNames
 from checker.annotate.names import is_initial, known_surnames, name_parts, name_words
 from checker.annotate.scan import Scan
-from checker.annotate.units import Unit, listed, units
+from checker.annotate.units import Unit, listed, nickname_end, units
 from checker.lang.forms import plain
 from checker.lang.lists import name_list
 
@@ -34,10 +35,20 @@ class Finder:
         self.suffixes = name_parts(scan.language.code, "suffixes")
         self.forms = set(scan.forms)
         self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
+        self.aged = [*map(AgedNames(scan, self.taken), self.sentences)]
+        self.learned: set[str] = set()
 
-    def full_names(self) -> list[Person]:
-        """Persons the words around or the name lists give away, in order."""
-        return [person for sentence in self.sentences for person in self._in_sentence(sentence)]
+    def given_names(self) -> set[str]:
+        """What stands as a given name in names that an age gives away."""
+        pairs = [(sentence, pair) for sentence, aged in zip(self.sentences, self.aged) for pair in aged.items()]
+        found = {unit.form for sentence, (first, last) in pairs for unit in sentence[first : last - 1]}
+        return {form for form in found if form[0].isupper() and len(form) > 2 and not self.judge.known_word(form)}
+
+    def full_names(self, learned: set[str]) -> list[Person]:
+        """Persons the words around, the name lists or given names learned from the text give away, in order."""
+        self.learned = learned
+        pairs = zip(self.sentences, self.aged)
+        return [person for sentence, aged in pairs for person in self._in_sentence(sentence, aged)]
 
     def surnames(self, known: dict[str, str], found: list[Person]) -> list[Person]:
         """Single words that are a surname of `known` (key -> surname), outside what was found."""
@@ -53,10 +64,10 @@ class Finder:
                 return Person(unit.first, unit.last, form, form)
         return None
 
-    def _in_sentence(self, units: list[Unit]) -> Iterator[Person]:
+    def _in_sentence(self, units: list[Unit], aged: dict[int, int]) -> Iterator[Person]:
         at = 0
         while at < len(units):
-            end = self._known(units, at) or self._full(units, at) or self._titled(units, at)
+            end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
             if end:
                 yield self._person(units, at, end)
             at = end or at + 1
@@ -91,7 +102,7 @@ class Finder:
     def _surname_end(self, units: list[Unit], at: int, listed_given: bool) -> int | None:
         """Skip further given names, initials and particles from `at`; the end after the surname, or None."""
         end = None
-        for here in range(at, min(len(units), at + _LONGEST_NAME)):
+        for here in range(max(at, nickname_end(units, at)), min(len(units), at + _LONGEST_NAME)):
             if self._is_initial(units, here) and (end is None or self._is_given(units[end - 1])):
                 continue
             if end is not None and not self._is_given(units[end - 1]):
@@ -112,7 +123,8 @@ class Finder:
 
     def _is_given(self, unit: Unit) -> bool:
         parts = unit.form.split("-")
-        return unit.first not in self.taken and all(self.judge.given(part) for part in parts)
+        known = unit.form in self.learned or all(self.judge.given(part) for part in parts)
+        return known and unit.first not in self.taken
 
     def _is_surname(self, unit: Unit) -> bool:
         parts = [part for part in unit.form.split("-") if part]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Sequence
 
 from checker.annotate.scan import Scan
 
 _HYPHENS = frozenset("-‐‑")
+_QUOTES = frozenset("\"“”„«»‘’'()")
+_LONGEST_NICKNAME = 3  # units between the quotation marks
 _KINDS = frozenset("country adjective people prefix place organization office qualifier".split())
 
 
@@ -42,3 +44,19 @@ def _joins(scan: Scan, taken: set[int], at: int) -> bool:
     if forms[at] not in _HYPHENS or not (scan.glued(at - 1) and scan.glued(at)):
         return False
     return at - 1 not in taken and forms[at - 1][-1].isalpha() and forms[at + 1][0].isalpha()
+
+
+def nickname_start(units: Sequence[Unit], at: int) -> int:
+    """Where the nickname in quotation marks or brackets begins that ends before unit `at`; `at` if there is none."""
+    if at < 4 or units[at - 1].form not in _QUOTES:
+        return at
+    opening = range(at - 3, max(0, at - 3 - _LONGEST_NICKNAME), -1)
+    return next((here for here in opening if units[here].form in _QUOTES), at)
+
+
+def nickname_end(units: Sequence[Unit], at: int) -> int:
+    """Where the nickname in quotation marks or brackets ends that begins at unit `at`; `at` if there is none."""
+    if at >= len(units) or units[at].form not in _QUOTES:
+        return at
+    closing = range(at + 2, min(len(units) - 1, at + 2 + _LONGEST_NICKNAME))
+    return next((here + 1 for here in closing if units[here].form in _QUOTES), at)

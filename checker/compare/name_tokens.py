@@ -16,11 +16,12 @@ from checker.model.finding import Judgement, Relation
 GIVEN, SURNAME, CROSSED = "given", "surname", "crossed"  # crossed: given name here, surname there
 
 OTHER_LANGUAGE, SHORT_FORM = "given name in another language", "short form of the given name"
+SAME_SOUND = "transliteration"
 
 SAME = Judgement(Relation.SAME, "same parts", 1.0)
 DIACRITICS = Judgement(Relation.VARIANT, "diacritics", 0.98)
 TOGETHER = Judgement(Relation.VARIANT, "written together", 0.95)
-TRANSLITERATION = Judgement(Relation.VARIANT, "transliteration", 0.92)
+TRANSLITERATION = Judgement(Relation.VARIANT, SAME_SOUND, 0.92)
 TRANSLATED = Judgement(Relation.VARIANT, OTHER_LANGUAGE, 0.9)
 SHORTENED = Judgement(Relation.VARIANT, SHORT_FORM, 0.9)
 INITIAL = Judgement(Relation.VARIANT, "initial", 0.85)
@@ -78,8 +79,8 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
     common = role == SURNAME and is_common(a) and is_common(b)
     misprint = role != CROSSED and not common and _misprint(a, b, role)
     if (origins or not common) and _sound_alike(a, b, origins):
-        misprint = misprint and role == SURNAME and not origins and _one_more(a, b)
-        return _misspelt(a, b) if misprint else TRANSLITERATION
+        slip = _swapped(a, b) or role == SURNAME and _one_more(a, b)
+        return _misspelt(a, b) if misprint and slip and not origins else TRANSLITERATION
     return _misspelt(a, b) if misprint else DIFFERENT
 
 
@@ -123,6 +124,19 @@ def _edited(one: str, other: str, most: int) -> bool:
 def _one_more(a: str, b: str) -> bool:
     """A letter more or less (Pistorius, Pistorious): no romanization of one name, where nothing is romanized."""
     return abs(len(min(plain(a))) - len(min(plain(b)))) == 1 == OSA.distance(min(plain(a)), min(plain(b)))
+
+
+def _swapped(a: str, b: str) -> bool:
+    """Two neighbours that changed places: no romanization does that."""
+    one, other = min(plain(a)), min(plain(b))
+    return sorted(one) == sorted(other) and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def close(a: str, b: str) -> bool:
+    """May the one be written for the other by mistake, whatever lists say: one letter, of long words two, or sound?"""
+    one, other = min(plain(a)), min(plain(b))
+    most = 2 if min(len(one), len(other)) >= _TWO_EDITS_FROM or sorted(one) == sorted(other) else 1
+    return _edited(one, other, most) or min(len(one), len(other)) > 2 and not keys(a).isdisjoint(keys(b))
 
 
 def _two_given_names(one: str, other: str) -> bool:

@@ -13,25 +13,32 @@ from checker.compare.name_tokens import (
     GIVEN,
     INITIAL,
     OTHER_LANGUAGE,
+    SAME_SOUND,
     SHORT_FORM,
     SHORTENED,
     SURNAME,
+    close,
     compare_token,
     is_common,
 )
+from checker.compare.romanize import letters
 from checker.model.finding import Judgement, Relation
 from checker.model.value import Name
 
 __all__ = [
     "OTHER_LANGUAGE",
+    "SAME_SOUND",
     "SHORT_FORM",
     "NameComparison",
+    "close",
     "compare",
     "compare_given_names",
     "compare_surnames",
     "compare_token",
     "is_common",
     "misprint_of",
+    "origins",
+    "resembles",
     "same_surname",
 ]
 
@@ -96,6 +103,27 @@ def misprint_of(a: Name, b: Name) -> tuple[str, str] | None:
         if pair.judgement.relation is Relation.MISSPELLING:
             return one.words[pair.one], other.words[pair.other]
     return None
+
+
+def resembles(a: Name, b: Name) -> bool:
+    """May the two be one person's name if the story says so: given name and surname agree, at most one part a misprint?
+
+    Unlike `compare` it lets two common names pass that are a letter apart (Fisher, Fischer), and a suffix or a middle
+    name that one side leaves out.
+    """
+    one, other = parts(a), parts(b)
+    if not one.given or not other.given or (one.suffix and other.suffix and one.suffix != other.suffix):
+        return False
+    if len(one.surname) != len(other.surname):
+        return False
+    pairs = [(one.given[0], other.given[0]), *zip(one.surname, other.surname)]
+    changed = [(x, y) for x, y in pairs if letters(x) != letters(y)]
+    return len(changed) <= 1 and all(close(x, y) for x, y in changed)
+
+
+def origins(name: Name) -> frozenset[str]:
+    """Where a name comes from, as far as its parts tell."""
+    return parts(name).origins
 
 
 def _bare(one: Parts, other: Parts) -> NameComparison:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Iterator
+
 from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
-from checker.extract.observations import homoglyphs, repeated
+from checker.extract.observations import cited, homoglyphs, lists, repeated, unnamed
 from checker.extract.passages import Passages
 from checker.extract.roles import roles
 from checker.extract.signature import signature
 from checker.extract.speech import read_quotes, read_stances
 from checker.extract.statements import statements
 from checker.model.annotation import Annotations
-from checker.model.assertion import Reading, ReadMention
+from checker.model.assertion import Observation, Reading, ReadMention
 from checker.model.document import Document
 from checker.model.resolved import Resolved
 
@@ -22,7 +24,7 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
     """All that later stages may know of the document."""
     passages = Passages(document, annotations)
     assertions = tuple(a for worker in WORKERS for a in worker(annotations, resolved, passages))
-    observations = (*repeated(annotations, passages), *homoglyphs(annotations, resolved, passages))
+    observations = tuple(_observations(annotations, resolved, passages))
     return Reading(
         document=document.id,
         story=document.story,
@@ -45,3 +47,10 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
         stances=tuple(read_stances(annotations, resolved, passages)),
         signature=signature([token.form for token in annotations.tokens if token.span.field == "text"]),
     )
+
+
+def _observations(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Observation]:
+    yield from repeated(annotations, passages)
+    yield from homoglyphs(annotations, resolved, passages)
+    for worker in (lists, unnamed, cited):
+        yield from worker(annotations, passages)

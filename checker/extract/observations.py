@@ -32,6 +32,26 @@ def homoglyphs(annotations: Annotations, resolved: Resolved, passages: Passages)
             yield Observation("homoglyph", (passages.passage(mention.span),), subject=entity, value=text)
 
 
+def lists(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
+    """Lists that do not match the number that announces them."""
+    for found in annotations.enumerations:
+        if found.said != found.listed:
+            places = (passages.passage(found.number), passages.passage(found.items))
+            yield Observation("list", places, value=f"{found.said}/{found.listed}")
+
+
+def unnamed(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
+    """Phrases for sources without a name."""
+    for span in annotations.anonymous:
+        yield Observation("anonymous", (passages.passage(span),), value=passages.document.words(span))
+
+
+def cited(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
+    """Outlets that the text cites or that sign it."""
+    for credit in annotations.credits:
+        yield Observation("signed" if credit.whole else "cited", (passages.passage(credit.span),), value=credit.outlet)
+
+
 def _scripts(word: str) -> set[str]:
     return {_script(letter) for letter in word} - {""}
 

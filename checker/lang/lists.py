@@ -35,6 +35,7 @@ _FILES: dict[str, dict[str, str]] = {
     "organizations": {"": "organization"},
     "honorifics": {"": "honorific"},
     "grammar": {"": "grammar"},
+    "sources": {"": "sourcing"},
 }
 
 
@@ -51,3 +52,9 @@ def name_list(name: str) -> frozenset[str]:
     """A name list of lang/models: "given_names" or "surnames", without accents."""
     packed = (files("checker.lang") / "models" / f"{name}.txt.gz").read_bytes()
     return frozenset(plain(row) for row in gzip.decompress(packed).decode("utf-8").splitlines())
+
+
+@lru_cache(maxsize=None)
+def word_table(code: str, name: str) -> dict[str, Any]:
+    """The content of lang/<code>/<name>.toml as it stands."""
+    return tomllib.loads((files("checker.lang") / code / f"{name}.toml").read_text(encoding="utf-8"))

@@ -9,7 +9,8 @@ from checker.compare.romanize import skeleton
 from checker.link.people import Linker, Node, Person
 from checker.model.annotation import PERSON
 from checker.model.assertion import Entity, Reading
-from checker.model.value import Name, Role
+from checker.model.predicate import AGE
+from checker.model.value import Amount, Name, Role
 
 
 def entities(readings: Sequence[Reading], origins: Mapping[str, str]) -> tuple[list[Entity], dict[Node, str]]:
@@ -29,19 +30,22 @@ def entities(readings: Sequence[Reading], origins: Mapping[str, str]) -> tuple[l
 
 
 def _people(readings: Sequence[Reading]) -> dict[Node, Person]:
-    """Every person of every document with names and roles."""
+    """Every person of every document with names, roles and ages."""
     found: dict[Node, Person] = {}
     for reading in readings:
         persons = {entity.id for entity in reading.entities if entity.type == PERSON}
         names: dict[str, list[Name]] = defaultdict(list)
         roles: dict[str, list[Role]] = defaultdict(list)
+        ages: dict[str, list[Amount]] = defaultdict(list)
         for assertion in reading.assertions:
             if isinstance(assertion.value, Name):
                 names[assertion.subject].append(assertion.value)
             elif isinstance(assertion.value, Role):
                 roles[assertion.subject].append(assertion.value)
+            elif assertion.predicate == AGE and isinstance(assertion.value, Amount):
+                ages[assertion.subject].append(assertion.value)
         for person in persons:
-            found[reading.document, person] = Person(tuple(names[person]), tuple(roles[person]))
+            found[reading.document, person] = Person(tuple(names[person]), tuple(roles[person]), tuple(ages[person]))
     return found
 
 

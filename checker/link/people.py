@@ -7,22 +7,24 @@ from typing import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from checker.compare.names import compare, compare_surnames, is_common, same_surname
+from checker.compare.names import compare, compare_surnames, is_common, resembles, same_surname
 from checker.compare.roles import same_holder, share_office
 from checker.compare.romanize import blocking_keys, skeleton
 from checker.link.unions import Unions
 from checker.model.finding import Relation
-from checker.model.value import Name, Role
+from checker.model.value import Amount, Name, Role
 
 Node = tuple[str, str]  # document, its entity
+_BIRTHDAY = 1  # years that two texts may differ by over one person's age
 _ALIKE = (Relation.SAME, Relation.VARIANT, Relation.MISSPELLING)
 
 
 class Person(Struct, frozen=True):
-    """One person of one document: every form of the name, every role."""
+    """One person of one document: every form of the name, every role, every age."""
 
     names: tuple[Name, ...]
     roles: tuple[Role, ...]
+    ages: tuple[Amount, ...] = ()
 
     @property
     def full(self) -> bool:
@@ -65,7 +67,7 @@ class Linker:
         """A misprint, or another given name for the holder of one office; never of two people of one text."""
         for one, other in pairs:
             if self.unions.root(one) != self.unions.root(other) and not self._side_by_side(one, other):
-                if self._names(one, other, ("misspelling",)) or self._same_holder(one, other):
+                if self._names(one, other, ("misspelling",)) or self._same_holder(one, other) or self._told(one, other):
                     self.unions.join(one, other)
 
     def _names(self, one: Node, other: Node, relations: tuple[str, ...]) -> bool:
@@ -79,6 +81,13 @@ class Linker:
         if not any(same_holder(x, y, rare) for x in a.roles for y in b.roles):
             return False
         return any(compare_surnames(x, y).relation in _ALIKE for x in a.surnames() for y in b.surnames())
+
+    def _told(self, one: Node, other: Node) -> bool:
+        """Names a letter apart are one person's where the age is the same, or two given names are."""
+        a, b = self.people[one], self.people[other]
+        names = [(x, y) for x in a.names for y in b.names if x.given and y.given]
+        same_age = _same_age(a, b)
+        return any(resembles(x, y) and (same_age or _two_given(x, y)) for x, y in names)
 
     def _side_by_side(self, one: Node, other: Node) -> bool:
         """Does some document tell the two persons apart?"""
@@ -125,3 +134,14 @@ def _same_surname(one: Person, other: Person) -> bool:
 
 def _shared_office(one: Person, other: Person) -> bool:
     return any(share_office(a, b) for a in one.roles for b in other.roles)
+
+
+def _same_age(one: Person, other: Person) -> bool:
+    """Up to a birthday between the two texts."""
+    ages = [[age.low for age in person.ages if age.low is not None] for person in (one, other)]
+    return any(abs(a - b) <= _BIRTHDAY for a in ages[0] for b in ages[1])
+
+
+def _two_given(one: Name, other: Name) -> bool:
+    """Do the first two given names agree, initials apart?"""
+    return len(one.given) > 1 and one.given[:2] == other.given[:2] and len(one.given[1]) > 2

@@ -64,7 +64,8 @@ class TimeExpression(Struct, frozen=True):
 
     `value` may be under-specified: "XXXX-08-18", "XXXX-WXX-1" (Monday), "P2W", "PAST_REF". A relative expression
     moves its anchor by `offset` units ("gestern": day, -1; "nächste Woche": week, 1). `direction` says where the
-    nearest fitting day lies ("past", "future"), None leaves it to the tense of the document: the past in a report.
+    nearest fitting day lies: "before" and "after" by the words ("vergangenen Montag"), "past" and "future" by the tense,
+    where the day itself counts too, "this" in the same week or year; None leaves it to `normalize`.
     """
 
     span: Span
@@ -75,6 +76,8 @@ class TimeExpression(Struct, frozen=True):
     direction: str | None = None
     anchor: str = "document"  # or "narrative": the time expression before it ("tags darauf", "am selben Tag")
     mod: str | None = None  # START, MID, END, APPROX, MORE_THAN, LESS_THAN ...
+    weekday: int | None = None  # 1 = Monday: the weekday written beside a calendar date
+    feast: str | None = None  # concept of data/feasts.toml
 
 
 class Quantity(Struct, frozen=True):
@@ -89,6 +92,9 @@ class Quantity(Struct, frozen=True):
     noun: Span | None = None  # where the counted thing stands
     holder: int | None = None  # of an age: the number of the mention whose age it is
     part: bool = False  # one of several ("darunter drei Kinder", "drei weitere"): a part, never the whole
+    kind: str | None = None  # of counted persons: "man", "child", "officer"; "serious", "slight": how they were injured
+    scope: str | None = None  # "several": a total over several events or a span of time, never one event's number
+    with_actor: bool | None = None  # the one who did it is said to be counted in (True) or left out (False)
 
 
 class Clause(Struct, frozen=True):
@@ -129,6 +135,23 @@ class Stance(Struct, frozen=True):
     condition: Span | None = None
 
 
+class Credit(Struct, frozen=True):
+    """An outlet the text has news from. `whole`: it signs the text, which then is its own."""
+
+    span: Span
+    outlet: str  # key of the tables: "reuters"
+    whole: bool = False
+
+
+class Enumeration(Struct, frozen=True):
+    """A list with the number that announces it."""
+
+    number: Span
+    items: Span
+    said: int
+    listed: int
+
+
 class Repetition(Struct, frozen=True):
     """Words or a paragraph that stand twice where once was meant."""
 
@@ -148,4 +171,7 @@ class Annotations(Struct, frozen=True):
     clauses: tuple[Clause, ...] = ()
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
+    enumerations: tuple[Enumeration, ...] = ()
     repetitions: tuple[Repetition, ...] = ()

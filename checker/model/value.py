@@ -40,6 +40,7 @@ class Interval(Struct, frozen=True, tag="interval"):
     anchor: str | None = None  # the day it was resolved against, ISO
     mod: str | None = None
     seconds: tuple[int, int] | None = None
+    weekday: int | None = None  # 1 = Monday: the weekday written beside the calendar date, right or wrong
 
 
 class Amount(Struct, frozen=True, tag="amount"):
@@ -51,6 +52,9 @@ class Amount(Struct, frozen=True, tag="amount"):
     counted: str | None = None
     approximate: bool = False
     part: bool = False  # one of several, never the whole
+    kind: str | None = None  # of counted persons: "man", "child", "officer"; "serious", "slight": how they were injured
+    scope: str | None = None  # "several": a total over several events
+    with_actor: bool | None = None  # is the one who did it counted in?
 
 
 class Place(Struct, frozen=True, tag="place"):

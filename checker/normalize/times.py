@@ -2,13 +2,68 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Sequence
 
 from checker.model.annotation import TimeExpression
 from checker.model.document import Document
 from checker.model.value import Interval
+from checker.normalize.bounds import narrowed, seconds
+from checker.normalize.calendar import covered
+from checker.normalize.date_line import date_line
+from checker.normalize.nearest import Anchor, resolved
 
 
 def intervals(times: Sequence[TimeExpression], document: Document) -> list[Interval]:
     """One value an expression. Without a day of publication or date line nothing relative is guessed."""
-    return [Interval(time.value, time.type) for time in times]
+    day = date_line(times, document) or published(document)
+    told = None  # the last day that the text itself told
+    found = []
+    for time in times:
+        value, anchor = _value(time, day, told)
+        interval = _interval(time, value, anchor)
+        found.append(interval)
+        told = _told(interval, told)
+    return found
+
+
+def published(document: Document) -> date | None:
+    """The day of publication."""
+    try:
+        return date.fromisoformat((document.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _value(time: TimeExpression, day: date | None, told: date | None) -> tuple[str, date | None]:
+    """The value as far as it can be resolved, and the day it was resolved against."""
+    narrative = time.anchor == "narrative"
+    anchor = (told or (day if time.type == "TIME" else None)) if narrative else day
+    if time.type == "SET" or anchor is None:
+        return resolved(time, None), None
+    value = resolved(time, Anchor(anchor, narrative))
+    return value, anchor if value != time.value else None
+
+
+def _interval(time: TimeExpression, value: str, anchor: date | None) -> Interval:
+    """`value` of a duration with an offset is the day, week, ... it leads to; it keeps its length as TIMEX3 value."""
+    days = covered(value)
+    first, last = narrowed(days, value, time.mod) if days else (None, None)
+    lasts = time.type == "DURATION"
+    return Interval(
+        time.value if lasts else value,
+        time.type,
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        anchor.isoformat() if anchor else None,
+        time.mod,
+        seconds(time.value, time.mod) if lasts else None,
+        time.weekday,
+    )
+
+
+def _told(interval: Interval, before: date | None) -> date | None:
+    """The day that "am selben Tag" would mean next."""
+    if interval.kind in ("DATE", "TIME") and interval.first and len(interval.timex.partition("T")[0]) == 10:
+        return date.fromisoformat(interval.first)
+    return before

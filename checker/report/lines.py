@@ -9,7 +9,7 @@ from checker.model.document import TITLE
 from checker.model.finding import ERROR, INFO, WARNING, Evidence, Finding, StoryReport
 from checker.report.messages import message
 from checker.report.text import around, clean, shorten
-from checker.report.view import names
+from checker.report.known import names
 from checker.report.words import suggestion_words, value_words, word
 
 _COLOURS = {ERROR: "\x1b[1;31m", WARNING: "\x1b[1;33m", INFO: "\x1b[1;36m"}

@@ -9,7 +9,7 @@ from checker.model.document import Problem
 from checker.model.finding import Evidence, Finding, Relation, StoryReport
 from checker.report.files import csv_text, json_text
 from checker.report.messages import message
-from checker.report.view import all_problems, names
+from checker.report.known import all_problems, names
 from checker.report.words import suggestion_words, value_words
 
 SCHEMA = "checker/1"

@@ -1,6 +1,14 @@
 """The catalogue: every rule, by code. A new rule is a file and a line here."""
 
 from checker.rules import (
+    age_differs,
+    age_two_values,
+    count_differs,
+    count_list,
+    date_differs,
+    date_weekday,
+    duration_differs,
+    money_differs,
     name_given_differs,
     name_homoglyph,
     name_misspelt,
@@ -11,6 +19,9 @@ from checker.rules import (
     role_false_friend,
     role_qualifier_differs,
     role_two_holders,
+    share_differs,
+    source_anonymous,
+    source_one_origin,
     text_repeated,
 )
 from checker.rules.base import Rule
@@ -26,5 +37,16 @@ RULES: tuple[Rule, ...] = (
     role_qualifier_differs.RULE,
     role_two_holders.RULE,
     role_changes_inside.RULE,
+    date_differs.RULE,
+    duration_differs.RULE,
+    date_weekday.RULE,
+    count_differs.RULE,
+    money_differs.RULE,
+    share_differs.RULE,
+    age_differs.RULE,
+    count_list.RULE,
+    age_two_values.RULE,
+    source_one_origin.RULE,
+    source_anonymous.RULE,
     text_repeated.RULE,
 )

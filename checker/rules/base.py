@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from checker.model.assertion import Assertion, Entity, Passage
 from checker.model.finding import Judgement
-from checker.model.value import Role
+from checker.model.value import Amount, Interval, Role
 from checker.settings import Settings
 
 # What a rule is called with, once for each:
@@ -64,6 +64,25 @@ def role_of(assertion: Assertion) -> Role:
     """The role an assertion of holds_role gives."""
     assert isinstance(assertion.value, Role)
     return assertion.value
+
+
+def amount_of(assertion: Assertion) -> Amount:
+    """The amount an assertion gives."""
+    assert isinstance(assertion.value, Amount)
+    return assertion.value
+
+
+def interval_of(assertion: Assertion) -> Interval:
+    """The time an assertion gives."""
+    assert isinstance(assertion.value, Interval)
+    return assertion.value
+
+
+def days_between(one: Assertion, other: Assertion) -> int:
+    """Days from the publication of the first to that of the second; 0 where one is undated."""
+    if not one.asserted_at or not other.asserted_at:
+        return 0
+    return (date.fromisoformat(other.asserted_at[:10]) - date.fromisoformat(one.asserted_at[:10])).days
 
 
 def days_apart(one: Iterable[Assertion], other: Iterable[Assertion]) -> int:

@@ -1,8 +1,8 @@
 """Another given name for one person, or its form in another language.
 
 Finds
-    One person, by surname and office, with two given names: "Kiri Starmer" and "Keir Starmer"; or with one name in two
-    languages: Wladimir and Wolodymyr. One finding a person.
+    One person, by surname and office or age, with two given names: "Kiri Starmer" and "Keir Starmer"; with one name in
+    two languages: Wladimir and Wolodymyr; or in two spellings within one language: Sarah and Sara. One finding a person.
 
 Why it matters
     Either two people were mixed up, or a name was guessed. Wladimir is the Russian form of a Ukrainian's name, which
@@ -12,18 +12,22 @@ Contradiction
     "Premierminister Kiri Starmer", "Premierminister Keir Starmer". "Wladimir Selenskij", "Wolodymyr Selenskyj".
 
 No contradiction
-    Initials, middle names, short forms (Joe, Joseph), transliterations of one form (Wolodymyr, Volodymyr).
+    Initials, middle names, short forms (Joe, Joseph), transliterations of one form (Wolodymyr, Volodymyr), accents.
+    Two languages' spellings of one name (Viktor, Victor); both spellings of a known person.
     Two people: other offices, or one text that names both.
 
 Limits
-    People with different given names are held for one only if they share surname and office.
+    People with different given names are held for one only if they share surname and office, or surname and age where
+    the given names are a letter apart.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator
 
-from checker.compare.names import OTHER_LANGUAGE
+from checker.compare.names import OTHER_LANGUAGE, SAME_SOUND, origins
+from checker.data import table
 from checker.graph import Slot
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import NAMED
@@ -37,7 +41,7 @@ _RELATIONS = (Relation.CONFLICT, Relation.VARIANT)
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """At most one verdict: all given names that differ."""
-    found = [pair for pair in pairs(slot, _RELATIONS) if _differs(pair) and not _both_borne(slot, pair)]
+    found = [pair for pair in pairs(slot, _RELATIONS) if _differs(slot, pair) and not _both_borne(slot, pair)]
     if not found:
         return
     written = spellings(slot, GIVEN)
@@ -52,9 +56,27 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     )
 
 
-def _differs(pair: Pair) -> bool:
+def _differs(slot: Slot, pair: Pair) -> bool:
     relation, reason = pair.judgement.relation, pair.judgement.reason
-    return pair.part == GIVEN and (relation == Relation.CONFLICT or reason == OTHER_LANGUAGE)
+    if pair.part != GIVEN:
+        return False
+    return relation == Relation.CONFLICT or reason == OTHER_LANGUAGE or reason == SAME_SOUND and _needless(slot, pair)
+
+
+def _needless(slot: Slot, pair: Pair) -> bool:
+    """Two spellings of one sound in one language, of a name that nobody had to romanize: one is not the bearer's."""
+    written = spellings(slot, GIVEN)
+    sides = [written[pair.one], written[pair.other]]
+    languages = [{slot.languages[a.document] for a in side} for side in sides]
+    names = [{a.value for a in side if isinstance(a.value, Name)} for side in sides]
+    if languages[0].isdisjoint(languages[1]) or any(origins(name) for side in names for name in side):
+        return False
+    return not all(any(name.full in _known_people() for name in side) for side in names)
+
+
+@lru_cache(maxsize=1)
+def _known_people() -> frozenset[str]:
+    return frozenset(form for forms in table("people").values() for form in forms)
 
 
 def _both_borne(slot: Slot, pair: Pair) -> bool:

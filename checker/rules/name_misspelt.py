@@ -2,8 +2,9 @@
 
 Finds
     A person's name with a letter dropped, doubled, swapped or mistaken, where another source spells the same person
-    without it: "Keir Starrer" beside "Keir Starmer". A word no list knows, one letter away from a country, town or
-    body that another source names: "Ukrane". One finding a misprint.
+    without it: "Keir Starrer" beside "Keir Starmer". Two common surnames a letter apart, as a warning, where age, office
+    or two given names say that they mean one person: "Norvin Fisher, 31", "Norvin Fischer, 31". A word no list knows,
+    one letter away from a country, town or body that another source names: "Ukrane". One finding a misprint.
 
 Why it matters
     A misspelt name is the correction readers ask for most, and no search finds the article.
@@ -28,11 +29,11 @@ from typing import Iterator
 
 from checker.graph import Slot
 from checker.model.annotation import PERSON
-from checker.model.finding import ERROR, Judgement, Relation
+from checker.model.finding import ERROR, WARNING, Judgement, Relation
 from checker.model.predicate import NAMED
 from checker.model.value import Name
 from checker.rules.base import ACROSS, Rule, Verdict, side
-from checker.rules.spellings import SURNAME, Pair, favoured, pairs, spellings
+from checker.rules.spellings import SURNAME, TWO_NAMES, Pair, favoured, pairs, spellings
 from checker.settings import Settings
 
 
@@ -75,6 +76,7 @@ def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair]) -> Verdict:
         found[0].judgement,
         tuple(side(word, written[word]) for word in (wrong, *others)),
         slot.subject,
+        severity=WARNING if found[0].judgement is TWO_NAMES else None,
         suggestion=others[0] if decided else None,
         details={"misprint": wrong, "favoured": others[0], "decided": decided},
         blames=decided,

@@ -9,7 +9,7 @@ from typing import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.compare.names import compare, compare_given_names, compare_surnames
+from checker.compare.names import close, compare, compare_given_names, compare_surnames
 from checker.data import table
 from checker.graph import Slot
 from checker.model.assertion import Assertion
@@ -18,6 +18,7 @@ from checker.model.value import Name
 
 GIVEN, SURNAME = "given", "surname"
 _COMPARE = {GIVEN: compare_given_names, SURNAME: compare_surnames}
+TWO_NAMES = Judgement(Relation.MISSPELLING, "two common names for one person", 0.6)
 
 
 class Pair(Struct, frozen=True):
@@ -56,6 +57,8 @@ def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
         written = spellings(slot, part)
         for one, other in combinations(written, 2):
             judgement = _with_full_names(compare_words(one, other), written[one], written[other])
+            if part == SURNAME and judgement.relation is Relation.CONFLICT and close(one, other):
+                judgement = TWO_NAMES
             if judgement.relation in relations and _told_apart(written, one, other):
                 yield Pair(part, one, other, judgement)
 

@@ -1,0 +1,61 @@
+"""Lists that follow their number: "vier Werke: Aalen, Bern, Chur und Davos"."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from checker.annotate.scan import Scan
+from checker.model.annotation import Enumeration, Quantity
+
+_LEAST, _MOST = 2, 12  # a list of so many
+_NOUN = 6  # words between the number and the colon, at most
+_LONGEST_ITEM = 7  # words: a longer one is a clause
+_OPENERS = frozenset(":–—")
+
+
+def enumerations(scan: Scan, quantities: Sequence[Quantity]) -> list[Enumeration]:
+    """Every list that a whole number announces."""
+    found = (_of(scan, quantity) for quantity in quantities if _announces(quantity))
+    return [enumeration for enumeration in found if enumeration]
+
+
+def _announces(quantity: Quantity) -> bool:
+    exact = quantity.low is not None and quantity.low == quantity.high and quantity.unit is None
+    return exact and not quantity.part and quantity.low is not None and _LEAST <= quantity.low <= _MOST
+
+
+def _of(scan: Scan, quantity: Quantity) -> Enumeration | None:
+    first, last = scan.words_of(quantity.span)
+    end = next((stop for start, stop in scan.sentences if start <= first < stop), last)
+    opener = next((at for at in range(last, min(end, last + _NOUN)) if scan.forms[at] in _OPENERS), None)
+    if opener is None or opener + 1 >= end:
+        return None
+    listed = _items(scan, opener + 1, end)
+    if not listed or quantity.low is None:
+        return None
+    return Enumeration(quantity.span, scan.span(opener + 1, end), int(quantity.low), listed)
+
+
+def _items(scan: Scan, first: int, end: int) -> int:
+    """How many items stand between commas and a closing "und"; 0 where it is no plain list."""
+    forms = scan.forms[first:end]
+    while forms and forms[-1] in ".!?…":
+        forms = forms[:-1]
+    joined = [at for at, form in enumerate(forms) if _joins(scan, first + at)]
+    commas = [at for at, form in enumerate(forms) if form == ","]
+    if len(joined) != 1 or any(comma > joined[0] for comma in commas):
+        return 0
+    ends = [at for at in commas if at != joined[0] - 1] + joined
+    starts = [0, *(at + 1 for at in ends)]
+    lengths = [stop - start for start, stop in zip(starts, [*ends, len(forms)])]
+    names = all(_opens_item(forms, start) for start in starts)
+    return len(starts) if names and all(0 < length <= _LONGEST_ITEM for length in lengths) else 0
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    return any(m.kind == "grammar" and m.concept == "and" for m in scan.starting.get(at, ()))
+
+
+def _opens_item(forms: Sequence[str], start: int) -> bool:
+    """An item begins with a name or noun, an article before it allowed."""
+    return any(form[0].isupper() for form in forms[start : start + 2])

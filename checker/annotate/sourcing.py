@@ -1,0 +1,67 @@
+"""Where a text has its news from: the agency that signs it, the outlets it cites, the sources it does not name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.annotate.scan import Scan
+from checker.data import table
+from checker.lang.language import Match
+from checker.model.annotation import Credit
+from checker.model.document import TEXT, Span
+
+_OPENING = 40  # words in which an agency signs at the head of a text
+_SIGNATURE = 8  # words of the last line, if it is a signature
+_NEAR = 4  # words between an outlet and the cue that cites it
+_SIGNS = frozenset("(/–—-")
+
+
+def credits(scan: Scan) -> list[Credit]:
+    """Every outlet that the field cites or is signed by, in order."""
+    known = _agencies() | _outlets()
+    found = (_credit(scan, match) for match in scan.matches if match.concept in known and match.kind == "organization")
+    return [credit for credit in found if credit]
+
+
+def anonymous(scan: Scan) -> list[Span]:
+    """Every phrase for a source without a name."""
+    return [scan.span(m.first, m.last) for m in scan.matches if (m.kind, m.concept) == ("sourcing", "anonymous")]
+
+
+def _credit(scan: Scan, match: Match) -> Credit | None:
+    span = scan.span(match.first, match.last)
+    if scan.field == TEXT and match.concept in _agencies() and _signs(scan, match):
+        return Credit(span, match.concept, whole=True)
+    return Credit(span, match.concept) if _cited(scan, match) else None
+
+
+def _signs(scan: Scan, match: Match) -> bool:
+    """ "(dpa)" or "dpa –" in the head, "(dpa)" or "dpa/AFP" alone on the last line."""
+    before = scan.forms[match.first - 1] if match.first else ""
+    behind = scan.forms[match.last] if match.last < len(scan.forms) else ""
+    if match.first < _OPENING and (before == "(" and behind in _SIGNS | {")"} or not before and behind in _SIGNS):
+        return True
+    first, last = scan.sentences[-1]
+    return first <= match.first and last - first <= _SIGNATURE and (match.first == first or before in _SIGNS | {":"})
+
+
+def _cited(scan: Scan, match: Match) -> bool:
+    return any(
+        m.kind == "sourcing" and m.concept == concept
+        for concept, places in (
+            ("credit_before", range(match.first - _NEAR, match.first)),
+            ("credit_behind", range(match.last, match.last + _NEAR)),
+        )
+        for at in places
+        for m in scan.starting.get(at, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return frozenset(table("media")["agencies"])
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> frozenset[str]:
+    return frozenset(table("media")["outlets"])

@@ -1,0 +1,125 @@
+"""Can two numbers both be right? Units are converted; a rounded number meets the exact one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from checker.data import table
+from checker.model.finding import Judgement, Relation
+from checker.model.value import Amount
+
+_SYSTEMS = Decimal("0.03")  # miles against kilometres: either figure is rounded in its own unit
+_ROUNDED = Decimal("0.1")  # a round number lies no further from the exact one
+_ROUND_FROM = 100  # smaller numbers of people or things are counted, not rounded
+_MAGNITUDE = 10
+_SURE, _ROUGH, _CURRENCIES = 0.9, 0.6, 0.3
+_ROUND_COUNT = 0.75  # 40 against 42: either may have been counted, or not
+
+Bounds = tuple[Decimal | None, Decimal | None]
+
+
+def compare_amounts(one: Amount, other: Amount) -> Judgement:
+    """SAME, COMPATIBLE (the intervals meet), CONFLICT, or UNKNOWN where they do not measure the same thing."""
+    if (reason := _not_comparable(one, other)) is not None:
+        return Judgement(Relation.UNKNOWN, reason)
+    if one.unit != other.unit and _unit(one)["dimension"] == "money":
+        return _currencies(one, other)
+    if _base(one) == _base(other):
+        return Judgement(Relation.SAME, "the numbers are equal")
+    if _meet(_wide(one, other), _wide(other, one)):
+        return Judgement(Relation.COMPATIBLE, "the intervals meet")
+    if _rounds(one, other) or _rounds(other, one):
+        return Judgement(Relation.COMPATIBLE, "one number is the other rounded")
+    return Judgement(Relation.CONFLICT, "the numbers differ", _confidence(one, other))
+
+
+def _not_comparable(one: Amount, other: Amount) -> str | None:
+    """Why the two do not measure the same thing, None where they do."""
+    if _unit(one)["dimension"] != _unit(other)["dimension"]:
+        return "other units"
+    if one.counted != other.counted and (one.unit is None or None not in (one.counted, other.counted)):
+        return "other things are counted"
+    if one.kind != other.kind:
+        return "other people are counted"
+    if one.scope != other.scope:
+        return "one is a total over several events"
+    if one.part != other.part:
+        return "one is a part"
+    if None not in (one.with_actor, other.with_actor) and one.with_actor != other.with_actor:
+        return "one counts in who did it"
+    return None
+
+
+def _unit(amount: Amount) -> dict[str, Any]:
+    """Dimension and factor; a unit that stands in no table is a dimension of its own."""
+    if amount.unit is None:
+        return {"dimension": "count", "factor": 1}
+    found: dict[str, Any] = table("units").get(amount.unit, {"dimension": amount.unit, "factor": 1})
+    return found
+
+
+def _base(amount: Amount) -> Bounds:
+    """The bounds in the dimension's base unit."""
+    unit = _unit(amount)
+    factor, shift = Decimal(str(unit["factor"])), Decimal(unit.get("shift", 0))
+    low, high = (None if bound is None else (bound + shift) * factor for bound in (amount.low, amount.high))
+    return low, high
+
+
+def _wide(amount: Amount, other: Amount) -> Bounds:
+    """The bounds, wider by the tolerance where the other stands in another system of measures."""
+    low, high = _base(amount)
+    if _unit(amount).get("system") == _unit(other).get("system"):
+        return low, high
+    return _wider(low, -_SYSTEMS), _wider(high, _SYSTEMS)
+
+
+def _wider(bound: Decimal | None, share: Decimal) -> Decimal | None:
+    return None if bound is None else bound + abs(bound) * share
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    return _reaches(one, other) and _reaches(other, one)
+
+
+def _reaches(one: Bounds, other: Bounds) -> bool:
+    return one[0] is None or other[1] is None or one[0] <= other[1]
+
+
+def _rounds(rough: Amount, exact: Amount) -> bool:
+    """Is the first number the second one, rounded to its last place that is not nought?"""
+    if rough.low is None or rough.low != rough.high:
+        return False
+    room = min(_place(rough) / 2, abs(rough.low) * _ROUNDED)
+    rounded = Amount(rough.low - room, rough.low + room, rough.unit)
+    return _meet(_wide(rounded, exact), _wide(exact, rounded))
+
+
+def _place(amount: Amount) -> Decimal:
+    """What the last written place is worth: 1400 -> 100, 88 million -> a million, 2.5 -> 0.1, 40 people -> 0."""
+    assert amount.low is not None
+    exponent = amount.low.normalize().as_tuple().exponent
+    place = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    if _unit(amount)["dimension"] in ("share", "share_difference"):
+        return min(place, Decimal(1))
+    if amount.unit is None and abs(amount.low) < _ROUND_FROM:
+        return Decimal(0)
+    return place
+
+
+def _currencies(one: Amount, other: Amount) -> Judgement:
+    """Sums in two currencies: only the order of magnitude can be judged."""
+    a, b = _base(one), _base(other)
+    lows = [bound / _MAGNITUDE if bound else None for bound in (a[0], b[0])]
+    highs = [bound * _MAGNITUDE if bound else None for bound in (a[1], b[1])]
+    if _meet((lows[0], highs[0]), b) or _meet((lows[1], highs[1]), a):
+        return Judgement(Relation.COMPATIBLE, "two currencies, sums of one order of magnitude", 0.5)
+    return Judgement(Relation.CONFLICT, "two currencies, sums of other orders of magnitude", _CURRENCIES)
+
+
+def _confidence(one: Amount, other: Amount) -> float:
+    if one.approximate or other.approximate:
+        return _ROUGH
+    round_count = any(amount.unit is None and amount.low is not None and amount.low % 10 == 0 for amount in (one, other))
+    return _ROUND_COUNT if round_count else _SURE

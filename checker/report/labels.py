@@ -1,0 +1,60 @@
+"""What the page says beside the messages: labels, days and numbers as its reader writes them."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+DAY = len("2025-08-18")
+
+
+@lru_cache(maxsize=None)
+def labels(language: str) -> dict[str, dict[str, Any]]:
+    """The tables of labels/<language>.toml."""
+    path = files("checker.report") / "labels" / f"{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def label(name: str, language: str) -> str:
+    """One label of the page."""
+    return str(labels(language)["page"][name])
+
+
+def counted(name: str, number: int, language: str) -> str:
+    """ "1 source", "5 sources"."""
+    return label(f"{name}_{'one' if number == 1 else 'many'}", language).format(figure(number, language))
+
+
+def figure(number: int, language: str) -> str:
+    """A count with the language's sign for thousands."""
+    return f"{number:,}".replace(",", labels(language)["months"]["thousands"])
+
+
+def listed(table: str, key: str, language: str) -> str | None:
+    """An entry of a table, or None."""
+    found = labels(language)[table].get(key)
+    return str(found) if found else None
+
+
+def rule_label(code: str, language: str) -> str:
+    """The rule's short name; of one without a label its code."""
+    return listed("rules", code, language) or code
+
+
+def predicate_label(predicate: str, language: str) -> str:
+    """What a predicate is called in a heading."""
+    return listed("predicates", predicate, language) or predicate.replace("_", " ")
+
+
+def day(iso: str, language: str, weekday: bool = False) -> str:
+    """ "22 August 2025", with the day of the week if asked for; what is no day stays as it is."""
+    try:
+        found = date.fromisoformat(iso[:DAY])
+    except ValueError:
+        return iso[:DAY]
+    names = labels(language)["months"]
+    text = label("date", language).format(day=found.day, month=names["names"][found.month - 1], year=found.year)
+    return f"{names['weekdays'][found.weekday()]}, {text}" if weekday else text

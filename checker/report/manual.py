@@ -1,0 +1,40 @@
+"""What a rule finds and why it matters: the first sections of its page, for the foot of the report."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterable, Mapping
+
+from msgspec import Struct
+
+from checker.report.labels import labels, rule_label
+
+_SECTIONS = ("Finds", "Why it matters")
+
+
+class Manual(Struct, frozen=True):
+    """One rule explained."""
+
+    code: str
+    rule: str
+    finds: str
+    matters: str
+    foreign: bool = False  # the words are not in the report's language
+
+
+def manuals(codes: Iterable[str], pages: Mapping[str, str], language: str) -> list[Manual]:
+    """The rules with these codes, by code, each once. `pages`: code -> the rule's page, in English."""
+    found = [_manual(code, pages.get(code, ""), language) for code in sorted(set(codes))]
+    return [manual for manual in found if manual.finds]
+
+
+def _manual(code: str, page: str, language: str) -> Manual:
+    own = labels(language).get("explanations", {}).get(code)
+    finds, matters = own or (section(page, name) for name in _SECTIONS)
+    return Manual(code, rule_label(code, language), finds, matters, foreign=not own and language != "en")
+
+
+def section(page: str, heading: str) -> str:
+    """The indented lines under the heading as one paragraph; "" where there are none."""
+    match = re.search(rf"^{re.escape(heading)}\n((?:[ \t]+\S[^\n]*\n?)+)", page, re.MULTILINE)
+    return " ".join(match[1].split()) if match else ""

@@ -1,0 +1,98 @@
+"""Other age of one person.
+
+Finds
+    Two sources give one person two ages that no birthday between the articles explains.
+
+Why it matters
+    The age identifies people: a wrong one may point at somebody else of the same name.
+
+Contradiction
+    "Helene Berger (53)" and "die 58-jährige Helene Berger".
+
+No contradiction
+    53 in May and 54 in November of the same year: a birthday.
+    "Mitte fünfzig" and 53.
+    Father and son of one name, where a text tells them apart.
+
+Limits
+    Undated articles: ages that differ by one year are not compared.
+    Ages of people without a name are compared where two sentences are about the same thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import Iterator
+
+from checker.compare.ages import compare_ages
+from checker.graph import Slot, StoryGraph
+from checker.model.assertion import Assertion
+from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.predicate import AGE
+from checker.model.value import value_text
+from checker.rules.base import GRAPH, Rule, Side, Verdict, amount_of, days_between, side
+from checker.rules.statements import Clash, clashes, verdicts
+from checker.settings import Settings
+
+_ALIKE = 0.5  # score of two statements from which the ages of unnamed people are compared
+_WORDS = 0.3  # likeness of the words around them
+
+
+def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
+    """One verdict for every two ages of a person; then those of people without a name."""
+    for slot in graph.slots:
+        if slot.predicate == AGE:
+            yield from _of_person(slot)
+    unnamed = (clash for clash in clashes(graph, (AGE,), compare, _ALIKE) if _same_person(clash, graph))
+    yield from verdicts(unnamed, lambda clash: AGE)
+
+
+def compare(one: Assertion, other: Assertion) -> Judgement:
+    """The two ages, with the days between the articles."""
+    dated = one.asserted_at and other.asserted_at
+    return compare_ages(amount_of(one), amount_of(other), days_between(one, other) if dated else None)
+
+
+def _of_person(slot: Slot) -> Iterator[Verdict]:
+    """The ages of different documents that cannot both be right, each two values once."""
+    found: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
+    reasons: dict[tuple[str, str], Judgement] = {}
+    for one, other in combinations(slot.assertions, 2):
+        judgement = compare(one, other)
+        if one.document != other.document and judgement.relation is Relation.CONFLICT:
+            if not _tells_both(slot, one, other):
+                low, high = sorted((value_text(one.value), value_text(other.value)))
+                found[low, high] += [one, other]
+                reasons.setdefault((low, high), judgement)
+    for key, assertions in found.items():
+        yield Verdict(reasons[key], tuple(_sides(key, assertions)), slot.subject, details={"named": True})
+
+
+def _sides(key: tuple[str, str], assertions: list[Assertion]) -> Iterator[Side]:
+    for value in key:
+        own = [a for a in assertions if value_text(a.value) == value]
+        yield side(value_words(own[0]), own, value)
+
+
+def value_words(assertion: Assertion) -> str:
+    """The years of an age."""
+    return value_text(assertion.value).split()[0]
+
+
+def _tells_both(slot: Slot, one: Assertion, other: Assertion) -> bool:
+    """Does one of the documents give both ages? Then it tells of two people or two times: see Q303."""
+    for mine, theirs in ((one, other), (other, one)):
+        same = [a for a in slot.assertions if a.document == theirs.document and a is not theirs]
+        if any(compare(mine, a).relation is Relation.SAME for a in same):
+            return True
+    return False
+
+
+def _same_person(clash: Clash, graph: StoryGraph) -> bool:
+    """People without a name, and words around the ages that are alike."""
+    named = {a.passage for slot in graph.slots if slot.predicate == AGE for a in slot.assertions}
+    return not {clash.one.passage, clash.other.passage} <= named and clash.context >= _WORDS
+
+
+RULE = Rule("Q104", "age.differs", WARNING, GRAPH, judge, AGE, __doc__ or "")

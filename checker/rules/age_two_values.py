@@ -1,0 +1,46 @@
+"""Two ages of one person in one text.
+
+Finds
+    One text gives one person two ages.
+
+Why it matters
+    One of them is wrong, and the text itself shows it.
+
+Contradiction
+    "Helene Berger (53)" in the headline and "die 54-jährige Berger" below.
+
+No contradiction
+    Two people of one surname: father and son.
+    An age then and an age now: "der damals 19-Jährige", "at the age of 19", "turned 54".
+
+Limits
+    Which of two namesakes an age belongs to is told by the name beside it.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from checker.compare.ages import compare_ages
+from checker.graph import Slot
+from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.predicate import AGE
+from checker.model.value import value_text
+from checker.rules.base import INSIDE, Rule, Verdict, amount_of, side
+from checker.settings import Settings
+
+
+def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
+    """One verdict a person, with all ages the text gives."""
+    first, *rest = slot.assertions
+    others = [a for a in rest if compare_ages(amount_of(first), amount_of(a), 0).relation is Relation.CONFLICT]
+    if others:
+        values = sorted({value_text(a.value) for a in (first, *others)})
+        sides = tuple(
+            side(value.split()[0], (a for a in slot.assertions if value_text(a.value) == value), value)
+            for value in values
+        )
+        yield Verdict(Judgement(Relation.CONFLICT, "one text, two ages", 0.8), sides, slot.subject)
+
+
+RULE = Rule("Q303", "age.two-values", WARNING, INSIDE, judge, AGE, __doc__ or "")

@@ -1,0 +1,46 @@
+"""Other number of the same thing.
+
+Finds
+    Two sources count or measure the same thing and come to numbers that cannot both be right.
+
+Why it matters
+    Numbers of dead and injured, of jobs and votes are what readers remember, and what is corrected most.
+
+Contradiction
+    "Bei dem Brand starben drei Menschen." and "Vier Menschen starben bei dem Brand."
+    "412 Meter lang" and "380 Meter lang", of one bridge.
+
+No contradiction
+    "rund 1.400" and "1.412", "mindestens zwölf" and "15": the intervals meet.
+    "zwei Männer und zwei Frauen" and "vier Menschen": parts and their whole.
+    "drei Tote" and "drei Verletzte": other things are counted.
+    A toll that rises from one day to the next is an update: information only. One that falls is a contradiction.
+    A number that the other source gives too, in another place.
+
+Limits
+    Figures are compared where two sentences are about the same thing; a number that stands in a sentence of another
+    kind is not seen. Which event a toll belongs to is told by the words around it.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from checker.graph import StoryGraph
+from checker.model.finding import WARNING
+from checker.model.predicate import COUNT, MEASURE
+from checker.rules.base import GRAPH, Rule, Verdict
+from checker.rules.figures import compare_figures, same_thing, topic
+from checker.rules.statements import clashes, verdicts
+from checker.settings import Settings
+
+_ALIKE = 0.4  # score of two statements from which their figures are compared
+
+
+def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
+    """One verdict for every two values that stand against each other."""
+    found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare_figures, _ALIKE) if same_thing(clash))
+    yield from verdicts(found, topic)
+
+
+RULE = Rule("Q101", "count.differs", WARNING, GRAPH, judge, None, __doc__ or "")

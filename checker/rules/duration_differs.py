@@ -1,0 +1,52 @@
+"""Other duration of the same thing.
+
+Finds
+    Two sources say how long the same thing lasts or lasted, and the spans of time exclude each other.
+
+Why it matters
+    Sentences, terms and deadlines are durations; readers count on them.
+
+Contradiction
+    "innerhalb von sechs Wochen" and "within six months".
+
+No contradiction
+    "drei Jahre" and "36 Monate".
+    "fast vier Jahre" and "gut dreieinhalb Jahre".
+
+Limits
+    Durations are compared where two sentences are about the same thing.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from checker.compare.times import compare_intervals
+from checker.graph import StoryGraph
+from checker.model.assertion import Assertion
+from checker.model.finding import WARNING, Judgement
+from checker.model.predicate import DURATION
+from checker.rules.base import GRAPH, Rule, Verdict, interval_of
+from checker.rules.statements import Clash, clashes, verdicts
+from checker.settings import Settings
+
+_ALIKE = 0.45  # score of two statements from which their times are compared
+_SURE = 0.62  # score from which the words around the times need not be alike
+_WORDS = 0.25
+
+
+def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
+    """One verdict for every two times that stand against each other."""
+    found = (clash for clash in clashes(graph, (DURATION,), _compare, _ALIKE) if _same_thing(clash))
+    yield from verdicts(found, lambda clash: "")
+
+
+def _compare(one: Assertion, other: Assertion) -> Judgement:
+    return compare_intervals(interval_of(one), interval_of(other))
+
+
+def _same_thing(clash: Clash) -> bool:
+    return clash.context >= _WORDS or clash.pair.score >= _SURE
+
+
+RULE = Rule("D102", "duration.differs", WARNING, GRAPH, judge, None, __doc__ or "")

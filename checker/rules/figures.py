@@ -1,0 +1,59 @@
+"""Numbers of two statements against each other: the policy that the rules on numbers share."""
+
+from __future__ import annotations
+
+import msgspec
+
+from checker.compare.amounts import compare_amounts
+from checker.model.assertion import Assertion
+from checker.model.finding import Judgement, Relation
+from checker.model.value import Amount
+from checker.rules.base import amount_of, days_between
+from checker.rules.statements import Clash
+
+# What happened to people: these are never words for each other, and their numbers rise while a story runs.
+TOLLS = frozenset("killed injured shot missing arrested displaced evacuated hospitalized rescued infected".split())
+_WORDS = 0.25  # likeness of the words around two figures that are about one thing
+_ALIKE = 0.62  # score of statements so alike that their only figures are about one thing
+
+
+def compare_figures(one: Assertion, other: Assertion) -> Judgement:
+    """compare_amounts, but: two nouns may be words for one thing, and a toll that rises with time is an update."""
+    a, b = amount_of(one), amount_of(other)
+    judgement = compare_amounts(a, b)
+    if judgement.relation is Relation.UNKNOWN and _may_be_one(a, b):
+        judgement = compare_amounts(_bare(a), _bare(b))
+    if judgement.relation is Relation.CONFLICT and _rises(one, other):
+        return Judgement(Relation.UPDATE, "the later report has the higher number", judgement.confidence)
+    return judgement
+
+
+def same_thing(clash: Clash) -> bool:
+    """Do the words around the two figures, or what they count, say that they are about one thing?"""
+    a, b = amount_of(clash.one), amount_of(clash.other)
+    if a.counted and a.counted == b.counted:
+        return True
+    return clash.context >= _WORDS or clash.pair.score >= _ALIKE
+
+
+def topic(clash: Clash) -> str:
+    """What is counted or measured, where both sides say the same."""
+    a, b = amount_of(clash.one), amount_of(clash.other)
+    return a.counted or a.unit or "" if (a.counted, a.unit) == (b.counted, b.unit) else a.unit or ""
+
+
+def _may_be_one(a: Amount, b: Amount) -> bool:
+    different = a.counted != b.counted and not {a.counted, b.counted} & TOLLS
+    return different and a.unit == b.unit and a.part == b.part
+
+
+def _bare(amount: Amount) -> Amount:
+    return msgspec.structs.replace(amount, counted=None)
+
+
+def _rises(one: Assertion, other: Assertion) -> bool:
+    """Does the later of two reports give the higher number of people something happened to?"""
+    first, second = (one, other) if days_between(one, other) >= 0 else (other, one)
+    a, b = amount_of(first), amount_of(second)
+    rising = a.counted in TOLLS and days_between(one, other) != 0
+    return rising and a.low is not None and b.low is not None and a.low < b.low

@@ -1,0 +1,43 @@
+"""Other sum for the same thing.
+
+Finds
+    Two sources give sums of money for the same thing that cannot both be right.
+
+Why it matters
+    A wrong price, loss or budget moves markets and is the first thing a company's press office complains about.
+
+Contradiction
+    "für 3,2 Milliarden Euro" and "for 3.6 billion euros".
+
+No contradiction
+    "rund 88 Mio. Euro" and "87,6 Millionen Euro": rounded.
+    "3,2 Milliarden" and "3.2 billion": the same in two languages.
+    Dollars here and euros there: compared by order of magnitude only.
+    Demand and offer, price and debt: other things.
+
+Limits
+    Sums are compared where two sentences are about the same thing.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from checker.graph import StoryGraph
+from checker.model.finding import WARNING
+from checker.model.predicate import MONEY
+from checker.rules.base import GRAPH, Rule, Verdict
+from checker.rules.figures import compare_figures, same_thing, topic
+from checker.rules.statements import clashes, verdicts
+from checker.settings import Settings
+
+_ALIKE = 0.4  # score of two statements from which their figures are compared
+
+
+def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
+    """One verdict for every two values that stand against each other."""
+    found = (clash for clash in clashes(graph, (MONEY,), compare_figures, _ALIKE) if same_thing(clash))
+    yield from verdicts(found, topic)
+
+
+RULE = Rule("Q102", "money.differs", WARNING, GRAPH, judge, None, __doc__ or "")
