@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.model.document import Problem
     from checker.model.finding import StoryReport
     from checker.read import Input
+    from checker.report.since import Before
     from checker.settings import Settings
 
 COULD_NOT = 2
@@ -150,21 +151,26 @@ def cli() -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", metavar="FOLDER", help="Write the report into this folder, in every format.")
+@click.option("--since", metavar="FILE", help="An earlier findings.json: tell what is new, still open and closed.")
 @click.option(
     "--format", "formats", metavar="FORMATS", callback=names, help="html,md,json,csv,graphml [all; without -o md]."
 )
 @common
 def report(
-    paths: Sequence[str], output: str | None, formats: tuple[str, ...] | None, settings: Settings, run: Run
-) -> None:
+    paths: Sequence[str], output: str | None, since: str | None, formats: tuple[str, ...] | None,
+    settings: Settings, run: Run,
+) -> None:  # fmt: skip
     """Compare the sources and report where they differ."""
+    from checker.report import read_before
+
     chosen = formats or (tuple(REPORT_FILES) if output else ("md",))
     for name in chosen:
         one_of("--format", name, REPORT_FILES)
     if not output and len(chosen) > 1:
         raise SettingsError(f"--format {','.join(chosen)}: standard output takes one format; name a folder with -o")
+    before = read_before(since) if since else None
     found = run.read(paths)
-    render = Renderer(found, settings)
+    render = Renderer(found, settings, before)
     if output:
         save(Path(output), {REPORT_FILES[name]: render(name) for name in chosen})
     else:
@@ -175,22 +181,27 @@ def report(
 class Renderer:
     """Checks the documents once and puts the result into any format."""
 
-    def __init__(self, found: Input, settings: Settings) -> None:
+    def __init__(self, found: Input, settings: Settings, before: Before | None = None) -> None:
+        from checker.report.since import NOTHING_BEFORE
         from checker.scale import check_all
 
+        self.before = before or NOTHING_BEFORE
         self.found, self.language = found, settings.report_language
         self.stories = check_all(found.documents, settings)
 
     def __call__(self, name: str) -> str:
         from checker import report
         from checker.graph import graphml
-        from checker.result import story_reports
+        from checker.result import rule_pages, story_reports
 
         if name == "graphml":
             return graphml(story.graph for story in self.stories)
-        formats = {"html": report.page, "md": report.markdown, "json": report.findings_json, "csv": report.findings_csv}
-        text: str = formats[name](story_reports(self.stories, self.found.problems), self.found.problems, self.language)
-        return text
+        told = (story_reports(self.stories, self.found.problems), self.found.problems, self.language)
+        if name == "html":
+            return report.page(*told, rule_pages(), self.before)
+        if name == "md":
+            return report.markdown(*told, self.before)
+        return report.findings_json(*told) if name == "json" else report.findings_csv(*told)
 
 
 def one_of(option: str, value: str, allowed: Iterable[str]) -> None:

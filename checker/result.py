@@ -53,6 +53,13 @@ def story_reports(stories: Sequence[Story], problems: Sequence[Problem] = ()) ->
     return [_report(story, problems) for story in stories]
 
 
+def rule_pages() -> dict[str, str]:
+    """Code -> manual page of every rule, for the report, which knows no rule itself."""
+    from checker.rules import RULES
+
+    return {rule.code: rule.page for rule in RULES}
+
+
 def _report(story: Story, problems: Sequence[Problem]) -> StoryReport:
     linked = story.graph.linked
     mine = tuple(problem for problem in problems if problem.story == story.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from checker.annotate.enumerations import enumerations
+from checker.annotate.events import events
 from checker.annotate.mentions import mentions, persons
 from checker.annotate.persons import Person
 from checker.annotate.clauses import clauses
@@ -25,12 +26,14 @@ def annotate(document: Document) -> Annotations:
     scans = [Scan(document, field) for field in (TEXT, TITLE) if document.field(field).strip()]
     found: dict[str, list[Any]] = {name: [] for name in Annotations.__struct_fields__}
     for scan, people in zip(scans, persons(scans)):
-        for name, read in _field(scan, people, len(found["mentions"]), len(found["tokens"])).items():
+        for name, read in _field(scan, people, *(len(found[name]) for name in ("mentions", "tokens", "times"))).items():
             found[name] += read
     return Annotations(**{name: tuple(read) for name, read in found.items()})
 
 
-def _field(scan: Scan, people: Sequence[Person], offset: int, first_token: int) -> dict[str, Sequence[Any]]:
+def _field(
+    scan: Scan, people: Sequence[Person], offset: int, first_token: int, first_time: int
+) -> dict[str, Sequence[Any]]:
     """Everything in one field. `offset`: the number of its first mention in the document."""
     named = mentions(scan, people)
     told = times(scan)
@@ -46,6 +49,7 @@ def _field(scan: Scan, people: Sequence[Person], offset: int, first_token: int) 
         "clauses": parts,
         "quotes": quotes(scan, named, offset),
         "stances": stances(scan, named, parts, offset),
+        "events": events(scan, named, told, offset, first_time),
         "credits": credits(scan),
         "anonymous": anonymous(scan),
         "enumerations": enumerations(scan, numbers),

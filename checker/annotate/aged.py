@@ -6,13 +6,13 @@ from typing import Iterator, Sequence
 
 from checker.annotate.names import NameWords, is_initial, name_parts, name_words
 from checker.annotate.scan import Scan
-from checker.annotate.units import Unit, nickname_start
+from checker.annotate.units import Unit, nickname_end, nickname_start
 from checker.lang.forms import plain
-from checker.lang.lists import name_list
+from checker.lang.lists import name_list, wordings
 
 _OLDEST = 110
 _MOST = 6  # units of a name
-_CLOSING = frozenset(",;.:)")
+_CLOSING = frozenset(",;.:)–—")
 
 
 class AgedNames:
@@ -23,6 +23,7 @@ class AgedNames:
         self.judge: NameWords = name_words(scan.language)
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
+        self.joining = frozenset(wordings(scan.language.code)["grammar"]["and"])
         self.small = {form for form in scan.forms if form.islower()}
 
     def __call__(self, units: Sequence[Unit]) -> dict[int, int]:
@@ -32,12 +33,14 @@ class AgedNames:
     def _beside(self, units: Sequence[Unit], at: int) -> Iterator[tuple[int, int]]:
         after = units[at + 1].form if at + 1 < len(units) else "."
         before = units[at - 1].form if at else ""
-        if before == "," and after in _CLOSING or before == "(" and after in {")", ","}:
+        if before == "," and (after in _CLOSING or after in self.joining) or before == "(" and after in {")", ","}:
             first = self._first(units, at - 1)
             if first is not None:
                 yield first, at - 1
-        elif (first := self._behind_phrase(units, at)) and (last := self._last(units, first)):
-            yield first, last
+        elif first := self._behind_phrase(units, at):
+            start = first + 1 if first < len(units) and self._is_noun(units[first].form) else first
+            if last := self._last(units, start):
+                yield start, last
 
     def _behind_phrase(self, units: Sequence[Unit], at: int) -> int | None:
         """Number of the unit behind "25-year-old"; its hyphen may be missing."""
@@ -59,7 +62,7 @@ class AgedNames:
             if before.form == "." and at > 1 and is_initial(units[at - 2].form):
                 at -= 2
                 found = at
-            elif self._is_given(before, opens=at == 1):
+            elif self._is_given(before, opens=at == 1) or at > 1 and self._is_middle(units, at - 1):
                 at -= 1
                 found = at
             elif before.form in self.particles:
@@ -70,9 +73,9 @@ class AgedNames:
 
     def _last(self, units: Sequence[Unit], first: int) -> int | None:
         """End of the name of two or more words that begins at `first`; "25-year-old Fort Quist man" names nobody."""
-        at = first
-        while at < min(len(units), first + _MOST) and self._continues(units, at, first):
-            at += 1
+        at, end = first, min(len(units), first + _MOST)
+        while at < end and self._continues(units, at, first):
+            at = max(at + 1, nickname_end(units, at + 1))
         if at - first < 2 or not self._is_surname(units[at - 1]) or not self._is_given(units[first], opens=False):
             return None
         return None if at < len(units) and self._is_noun(units[at].form) else at
@@ -83,7 +86,9 @@ class AgedNames:
             return is_initial(units[at - 1].form)
         if unit.form in self.particles:
             return at > first and at + 1 < len(units) and units[at + 1].form[0].isupper()
-        return self._is_given(unit, opens=False) or at > first and self._is_surname(unit)
+        if self._is_given(unit, opens=False):
+            return True
+        return at > first and (self._is_surname(unit) or self._is_middle(units, at))
 
     def _without_suffix(self, units: Sequence[Unit], end: int) -> int:
         """The end before "Jr." or "III", with or without a comma."""
@@ -108,8 +113,17 @@ class AgedNames:
         everyday = self.judge.known_word(unit.form) or opens and unit.form.lower() in self.small
         return not everyday and (not opens or self.scan.language.code != "de" or self.judge.surname(unit.form))
 
+    def _is_middle(self, units: Sequence[Unit], at: int) -> bool:
+        """A title or a listed place that is a given name here, behind another: Norvin Marquis Quist, Mara Paris Quist."""
+        if not _is_name_word(units[at].form) or not self._is_given(units[at - 1], opens=at == 1):
+            return False
+        titles = self.scan.starting.get(units[at].first, ())
+        return self.judge.weak_given(units[at].form) or any(match.concept == "titles" for match in titles)
+
     def _is_noun(self, form: str) -> bool:
-        return form[0].islower() and self.scan.language.analyze(form)[1].startswith("NN")
+        """A noun as it stands inside a sentence: small in English, capitalised in German."""
+        german = self.scan.language.code == "de"
+        return form[0].isupper() == german and self.scan.language.analyze(form)[1].startswith("NN")
 
 
 def _ages(units: Sequence[Unit]) -> Iterator[int]:

@@ -1,13 +1,75 @@
-"""Clauses: predicate, subject, negation and its scope, condition, certainty."""
+"""Clauses: predicate, subject, negation and its scope, condition, certainty, speaker."""
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Iterator, Sequence
 
+from checker.annotate.clause_scope import certainty, condition, negation
+from checker.annotate.clause_split import Draft, Sentence
+from checker.annotate.clause_subject import Named, Names, persons, subjects
+from checker.annotate.clause_words import clause_words
+from checker.annotate.hearsay import Hearsay
 from checker.annotate.scan import Scan
 from checker.model.annotation import Clause, Mention
+from checker.model.document import Span
 
 
 def clauses(scan: Scan, mentions: Sequence[Mention], offset: int) -> list[Clause]:
     """Every clause of the field, in order."""
-    return []
+    classes, names = clause_words(scan.language.code), Names(scan, mentions, offset)
+    found: list[Clause] = []
+    before: list[Named] = []  # persons of the sentence before
+    for first, last in scan.sentences:
+        sentence = Sentence(scan, classes, first, last)
+        found += _of_sentence(sentence, names, before)
+        before = persons(names, first, last) or before[:0]
+    return found
+
+
+def _of_sentence(sentence: Sentence, names: Names, before: Sequence[Named]) -> Iterator[Clause]:
+    drafts = sentence.drafts()
+    hearsay = Hearsay(sentence, names)
+    who = subjects(sentence, drafts, names, before)
+    for draft in drafts:
+        governor = hearsay.governor(draft, drafts)
+        own = who[id(draft)]
+        said = hearsay.speaker(draft, governor, who)
+        denied = negation(sentence, draft)
+        yield Clause(
+            span=_span(sentence, draft.parts[0][0], draft.parts[-1][1]),
+            predicate=draft.lemma,
+            verb=None if draft.main is None else _span(sentence, draft.main, draft.main + 1),
+            subject=own.mention.number if own and own.mention and not own.attribute else None,
+            negation=None if denied is None else _span(sentence, denied, denied + 1),
+            certainty=_certainty(sentence, draft, hearsay, governor),
+            condition=_condition(sentence, draft, drafts),
+            speaker=said,
+        )
+
+
+def _certainty(sentence: Sentence, draft: Draft, hearsay: Hearsay, governor: Draft | None) -> str:
+    own = certainty(sentence, draft)
+    if own not in ("asserted", "reported"):
+        return own
+    return (hearsay.certainty(draft, governor) if governor or hearsay.cue else None) or own
+
+
+def _condition(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
+    """The phrase inside, or the if-clause beside it."""
+    inside = condition(sentence, draft)
+    if inside:
+        return _span(sentence, *inside)
+    beside = (d for d in drafts if d.opener == "conditions" and d is not draft and _belongs(d, draft, drafts))
+    clause = next(beside, None)
+    return _span(sentence, clause.parts[0][0], clause.parts[-1][1]) if clause else None
+
+
+def _belongs(clause: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """An if-clause goes with the clause before it; at the head of the sentence with the one after it."""
+    at = drafts.index(clause)
+    neighbour = drafts[at - 1] if at else drafts[1] if len(drafts) > 1 else None
+    return neighbour is draft
+
+
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    return sentence.scan.span(sentence.first + first, sentence.first + last)

@@ -1,4 +1,4 @@
-"""Names in the text: persons, and the countries, places and bodies of the word lists."""
+"""Names in the text: persons, the countries, places and bodies of the word lists, and names that stand in no list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from checker.annotate.misprints import misprints
 from checker.annotate.names import known_surnames
 from checker.annotate.persons import Finder, Person
 from checker.annotate.scan import Scan
+from checker.annotate.unlisted import unlisted
 from checker.lang.forms import name_bases, plain
 from checker.model.annotation import ORGANIZATION, PERSON, PLACE, Mention
 
@@ -29,7 +30,10 @@ def persons(scans: Sequence[Scan]) -> list[list[Person]]:
 
 
 def mentions(scan: Scan, people: Sequence[Person]) -> list[Mention]:
-    """Mentions of one field: first the persons, in their order, then the listed names outside them."""
+    """Mentions of one field: first the persons, in their order, then the other names outside them.
+
+    A name that stands in no list may hold a listed place (Manchester United): there both are mentioned.
+    """
     inside = {at for person in people for at in range(person.first, person.last)}
     found = [Mention(scan.span(p.first, p.last), PERSON, p.name) for p in people]
     for match in scan.matches:
@@ -37,7 +41,8 @@ def mentions(scan: Scan, people: Sequence[Person]) -> list[Mention]:
         if match.kind in _TYPES and not inside.intersection(words):
             inside.update(words)
             found.append(_listed(scan, match.first, match.last, _TYPES[match.kind], match.concept))
-    return [*found, *_misprints(scan, inside)]
+    found += _misprints(scan, inside)
+    return [*found, *_unlisted(scan, found)]
 
 
 def _misprints(scan: Scan, inside: set[int]) -> list[Mention]:
@@ -46,6 +51,15 @@ def _misprints(scan: Scan, inside: set[int]) -> list[Mention]:
         Mention(scan.span(found.at, found.at + 1), _TYPES[found.kind], scan.forms[found.at], found.concept, found.right)
         for found in misprints(scan, taken)
     ]
+
+
+def _unlisted(scan: Scan, found: Sequence[Mention]) -> list[Mention]:
+    """Names of several words that stand in no list, and are not part of a person's or a body's name."""
+    words = [(mention.type, scan.words_of(mention.span)) for mention in found]
+    places = {at for kind, (first, last) in words if kind == PLACE for at in range(first, last)}
+    others = {at for kind, (first, last) in words if kind != PLACE for at in range(first, last)}
+    runs = unlisted(scan, others, places)
+    return [Mention(scan.span(*run), ORGANIZATION, " ".join(scan.words_at(*run).split())) for run in runs]
 
 
 def _listed(scan: Scan, first: int, last: int, kind: str, concept: str) -> Mention:

@@ -110,10 +110,9 @@ def _place(amount: Amount) -> Decimal:
 
 def _currencies(one: Amount, other: Amount) -> Judgement:
     """Sums in two currencies: only the order of magnitude can be judged."""
-    a, b = _base(one), _base(other)
-    lows = [bound / _MAGNITUDE if bound else None for bound in (a[0], b[0])]
-    highs = [bound * _MAGNITUDE if bound else None for bound in (a[1], b[1])]
-    if _meet((lows[0], highs[0]), b) or _meet((lows[1], highs[1]), a):
+    low, high = _base(one)
+    wide = (None if low is None else low / _MAGNITUDE, None if high is None else high * _MAGNITUDE)
+    if _meet(wide, _base(other)):
         return Judgement(Relation.COMPATIBLE, "two currencies, sums of one order of magnitude", 0.5)
     return Judgement(Relation.CONFLICT, "two currencies, sums of other orders of magnitude", _CURRENCIES)
 

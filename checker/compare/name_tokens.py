@@ -33,6 +33,7 @@ _SOUND_FROM = 6  # from here on the sounds may differ by one where the letters d
 _TWO_EDITS_FROM = 9
 _FRAME_FROM = 4  # consonants of an Arabic name that tell it without its vowels
 _TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
+_TWO_SPELLINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"))  # British and American
 _VOWELS = re.compile("[aeiou]")
 
 
@@ -137,6 +138,16 @@ def close(a: str, b: str) -> bool:
     one, other = min(plain(a)), min(plain(b))
     most = 2 if min(len(one), len(other)) >= _TWO_EDITS_FROM or sorted(one) == sorted(other) else 1
     return _edited(one, other, most) or min(len(one), len(other)) > 2 and not keys(a).isdisjoint(keys(b))
+
+
+def slip(a: str, b: str) -> bool:
+    """Is the one the other with one letter wrong, whatever kind of name it is part of? Endings are inflection."""
+    one, other = min(plain(a)), min(plain(b))
+    if min(len(one), len(other)) < _MISPRINT_FROM or one == other or one.startswith(other) or other.startswith(one):
+        return False
+    if any(one.replace(here, there) == other.replace(here, there) for here, there in _TWO_SPELLINGS):
+        return False
+    return one[:-1] != other[:-1] and _edited(one, other, 1)
 
 
 def _two_given_names(one: str, other: str) -> bool:

@@ -20,6 +20,7 @@ from checker.compare.name_tokens import (
     close,
     compare_token,
     is_common,
+    slip,
 )
 from checker.compare.romanize import letters
 from checker.model.finding import Judgement, Relation
@@ -40,6 +41,8 @@ __all__ = [
     "origins",
     "resembles",
     "same_surname",
+    "slip",
+    "slipped",
 ]
 
 IDENTICAL, VARIANT, MISSPELLING, DIFFERS, UNKNOWN = "identical", "variant", "misspelling", "different", "unknown"
@@ -119,6 +122,13 @@ def resembles(a: Name, b: Name) -> bool:
     pairs = [(one.given[0], other.given[0]), *zip(one.surname, other.surname)]
     changed = [(x, y) for x, y in pairs if letters(x) != letters(y)]
     return len(changed) <= 1 and all(close(x, y) for x, y in changed)
+
+
+def slipped(a: str, b: str) -> bool:
+    """Two names of several words, whatever they name: are they one, but for a slip in one word?"""
+    one, other = (name.replace("-", " ").split() for name in (a, b))
+    changed = [(x, y) for x, y in zip(one, other) if x.casefold() != y.casefold()]
+    return 1 < len(one) == len(other) and len(changed) == 1 and slip(*changed[0])
 
 
 def origins(name: Name) -> frozenset[str]:

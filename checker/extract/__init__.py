@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
 from checker.extract.observations import cited, homoglyphs, lists, repeated, unnamed
@@ -23,7 +24,8 @@ WORKERS = (names, roles, ages)
 def extract(document: Document, annotations: Annotations, resolved: Resolved) -> Reading:
     """All that later stages may know of the document."""
     passages = Passages(document, annotations)
-    assertions = tuple(a for worker in WORKERS for a in worker(annotations, resolved, passages))
+    happened, told = events(annotations, resolved, passages)
+    assertions = (*(a for worker in WORKERS for a in worker(annotations, resolved, passages)), *told)
     observations = tuple(_observations(annotations, resolved, passages))
     return Reading(
         document=document.id,
@@ -34,7 +36,7 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
         url=document.url,
         published=document.published,
         path=document.path,
-        entities=resolved.entities,
+        entities=(*resolved.entities, *happened),
         mentions=tuple(
             ReadMention(m.span, document.words(m.span), e) for m, e in zip(annotations.mentions, resolved.entity_of)
         ),

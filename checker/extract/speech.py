@@ -41,6 +41,8 @@ def read_stances(annotations: Annotations, resolved: Resolved, passages: Passage
             entities=_entities(annotations, resolved, topic) if topic else (),
             certainty=stance.certainty,
             condition=document.words(stance.condition) if stance.condition else None,
+            change=stance.change,
+            asserted_at=document.published,
         )
 
 

@@ -170,6 +170,7 @@ def language(code: str) -> Language:
 # kind -> how its words are inflected; all others stand as they are
 _INFLECTION = {
     "office": "noun",
+    "event": "noun",
     "people": "noun",
     "qualifier": "adjective",
     "adjective": "adjective",

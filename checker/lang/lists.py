@@ -36,6 +36,7 @@ _FILES: dict[str, dict[str, str]] = {
     "honorifics": {"": "honorific"},
     "grammar": {"": "grammar"},
     "sources": {"": "sourcing"},
+    "events": {"": "event"},
 }
 
 

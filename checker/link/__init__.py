@@ -11,6 +11,7 @@ from checker.link.origins import origins
 from checker.link.statements import pairs
 from checker.model.assertion import Assertion, Observation, Reading, Statement
 from checker.model.linked import Linked
+from checker.model.value import Party
 
 
 def link(readings: Sequence[Reading]) -> Linked:
@@ -20,14 +21,18 @@ def link(readings: Sequence[Reading]) -> Linked:
     found, entity_of = entities(ordered, independent)
     moved = tuple(_moved(reading, entity_of) for reading in ordered)
     assertions = tuple(a for reading in moved for a in reading.assertions)
-    return Linked(ordered[0].story if ordered else "", moved, tuple(found), assertions, independent, entity_of, tuple(pairs(moved)))
+    story = ordered[0].story if ordered else ""
+    return Linked(story, moved, tuple(found), assertions, independent, entity_of, tuple(pairs(moved)))
 
 
 def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:
     """The reading with the story's entities as subjects."""
 
     def new(assertion: Assertion) -> Assertion:
-        return msgspec.structs.replace(assertion, subject=entity_of[reading.document, assertion.subject])
+        subject, value = entity_of[reading.document, assertion.subject], assertion.value
+        if isinstance(value, Party):
+            value = msgspec.structs.replace(value, key=entity_of[reading.document, value.key])
+        return msgspec.structs.replace(assertion, subject=subject, value=value)
 
     def seen(observation: Observation) -> Observation:
         if observation.subject is None:

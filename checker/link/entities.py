@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from typing import Callable, Mapping, Sequence
 
 from checker.compare.romanize import skeleton
+from checker.link.events import EVENT, events
 from checker.link.people import Linker, Node, Person
+from checker.link.unlisted import same_names
 from checker.model.annotation import PERSON
 from checker.model.assertion import Entity, Reading
 from checker.model.predicate import AGE
@@ -21,12 +23,16 @@ def entities(readings: Sequence[Reading], origins: Mapping[str, str]) -> tuple[l
     for nodes, entity in _named(people, Linker(people).link(), origins):
         found[entity.id] = entity
         entity_of.update({node: entity.id for node in nodes})
+    meant = same_names(readings)
     for reading in readings:
         for entity in reading.entities:
-            if entity.type != PERSON:
-                entity_of[reading.document, entity.id] = entity.id
-                found.setdefault(entity.id, entity)
-    return [found[key] for key in sorted(found)], entity_of
+            if entity.type not in (PERSON, EVENT):
+                entity_of[reading.document, entity.id] = meant.get(entity.id, entity.id)
+                if entity.id not in meant or meant[entity.id] == entity.id:
+                    found.setdefault(entity.id, entity)
+    happened, event_of = events(readings, entity_of)
+    found.update({event.id: event for event in happened})
+    return [found[key] for key in sorted(found)], entity_of | event_of
 
 
 def _people(readings: Sequence[Reading]) -> dict[Node, Person]:

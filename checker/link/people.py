@@ -116,12 +116,22 @@ class Linker:
             self.unions.join(node, roots.pop())
 
     def _join_each_other(self) -> None:
-        """Surnames that have no bearer with a given name in the story still meet each other."""
+        """Surnames that have no bearer with a given name in the story still meet each other, misprinted or not."""
+        alone = [n for n in sorted(self.people) if not self.people[n].full and self.unions.root(n) == n]
         blocks: dict[str, Node] = {}
-        for node in sorted(self.people):
-            if not self.people[node].full and self.unions.root(node) == node:
-                for block in sorted({skeleton(surname) for surname in self.people[node].surnames()}):
-                    self.unions.join(blocks.setdefault(block, node), node)
+        for node in alone:
+            for block in sorted({skeleton(surname) for surname in self.people[node].surnames()}):
+                self.unions.join(blocks.setdefault(block, node), node)
+        near: dict[str, Node] = {}
+        for node in alone:
+            for block in _all_blocks(self.people[node]):
+                other = near.setdefault(block, node)
+                if self._misprint(node, other) and not self._side_by_side(node, other):
+                    self.unions.join(other, node)
+
+    def _misprint(self, one: Node, other: Node) -> bool:
+        pairs = ((a, b) for a in self.people[one].surnames() for b in self.people[other].surnames())
+        return any(compare_surnames(a, b).relation is Relation.MISSPELLING for a, b in pairs)
 
 
 def _all_blocks(person: Person) -> list[str]:

@@ -133,6 +133,17 @@ class Stance(Struct, frozen=True):
     topic_words: tuple[str, ...] = ()  # lemmas and concepts of the topic
     certainty: str = "asserted"
     condition: Span | None = None
+    change: bool = False  # said to be new: "nun", "inzwischen"
+
+
+class EventMention(Struct, frozen=True):
+    """A word for something that happens, with what its clause says of it."""
+
+    span: Span
+    kind: str  # meeting, call, accident, ...
+    participants: tuple[int, ...] = ()  # numbers of the mentions in its clause that are no place of it
+    places: tuple[int, ...] = ()  # numbers of mentions behind a preposition of place
+    times: tuple[int, ...] = ()  # numbers of the time expressions in its clause
 
 
 class Credit(Struct, frozen=True):
@@ -171,6 +182,7 @@ class Annotations(Struct, frozen=True):
     clauses: tuple[Clause, ...] = ()
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()
+    events: tuple[EventMention, ...] = ()
     credits: tuple[Credit, ...] = ()
     anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
     enumerations: tuple[Enumeration, ...] = ()

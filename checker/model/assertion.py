@@ -89,6 +89,8 @@ class ReadStance(Struct, frozen=True):
     entities: tuple[str, ...] = ()  # ids of the entities named in the topic
     certainty: str = "asserted"
     condition: str | None = None
+    change: bool = False  # the text itself calls it new
+    asserted_at: str | None = None  # the document's publication, ISO
 
 
 class Term(Struct, frozen=True):

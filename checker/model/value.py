@@ -64,6 +64,13 @@ class Place(Struct, frozen=True, tag="place"):
     name: str
 
 
+class Party(Struct, frozen=True, tag="party"):
+    """Somebody who takes part: the key of the entity, of the document and after `link` of the story."""
+
+    key: str
+    name: str
+
+
 class Wording(Struct, frozen=True, tag="wording"):
     """Words that count as they stand: a quotation, a stance's act, a polarity."""
 
@@ -71,7 +78,7 @@ class Wording(Struct, frozen=True, tag="wording"):
     words: tuple[str, ...] = ()
 
 
-Value = Name | Role | Interval | Amount | Place | Wording
+Value = Name | Role | Interval | Amount | Place | Party | Wording
 
 
 def value_text(value: Value) -> str:
@@ -84,7 +91,7 @@ def value_text(value: Value) -> str:
         return " ".join(part for part in (_bounds(value), value.unit, value.counted) if part)
     if isinstance(value, Interval):
         return value.timex
-    return value.key if isinstance(value, Place) else value.text
+    return value.key if isinstance(value, (Place, Party)) else value.text
 
 
 def _bounds(value: Amount) -> str:

@@ -1,4 +1,4 @@
-"""Calendar arithmetic: the days a TIMEX3 value covers, feasts, and steps by units. Values that no calendar has: None."""
+"""Calendar arithmetic: the days a TIMEX3 value covers, steps by units, feasts. What no calendar has is None."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.model.annotation import TimeExpression
 from checker.normalize.calendar import covered, feast, moved, period
 
-_HALF_YEAR = 183
+_AT_HAND = 100  # days in which a date is meant whatever the tense
 _PAST, _FUTURE = ("past", "before"), ("future", "after")
 
 
@@ -90,14 +90,17 @@ def _weekday(time: TimeExpression, wanted: str, anchor: date) -> str:
 
 
 def _in_year(direction: str | None, rest: str, anchor: date) -> str:
-    """XXXX-08-18 and XXXX-08: the nearest past or coming one by direction, else the nearest."""
+    """XXXX-08-18 and XXXX-08: what lies near at hand, else the past or coming one by tense, else that of this year."""
     options = [(year, covered(f"{year:04}-{rest}")) for year in range(anchor.year - 1, anchor.year + 2)]
     known = [(year, days) for year, days in options if days]
+    near = [one for one in known if _distance(one[1], anchor) <= _AT_HAND]
+    if near and direction in (None, "past", "future"):
+        return f"{near[0][0]:04}-{rest}"
     if direction in _PAST:
         known = [one for one in known if one[1][0] <= anchor] or known
     elif direction in _FUTURE:
         known = [one for one in known if one[1][1] >= anchor] or known
-    elif direction == "this":
+    else:
         known = [one for one in known if one[0] == anchor.year] or known
     if not known:
         return f"XXXX-{rest}"

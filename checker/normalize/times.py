@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Sequence
+
+from msgspec import structs
 
 from checker.model.annotation import TimeExpression
 from checker.model.document import Document
@@ -13,18 +16,46 @@ from checker.normalize.calendar import covered
 from checker.normalize.date_line import date_line
 from checker.normalize.nearest import Anchor, resolved
 
+_SOON = 200  # code points
+_MONTH = re.compile(r"XXXX-\d\d", re.ASCII)
+_JOINED = re.compile(r"[\s,]{0,3}(?:on|am)?\s?", re.ASCII)
+
 
 def intervals(times: Sequence[TimeExpression], document: Document) -> list[Interval]:
     """One value an expression. Without a day of publication or date line nothing relative is guessed."""
     day = date_line(times, document) or published(document)
     told = None  # the last day that the text itself told
-    found = []
-    for time in times:
-        value, anchor = _value(time, day, told)
+    found: list[Interval] = []
+    for at, time in enumerate(times):
+        if found and day is not None:
+            time = _in_told_year(time, found[-1], times[at - 1], day.year)
+        value, anchor = _value(time, day, _day_beside(times, at, day, document) or told)
         interval = _interval(time, value, anchor)
         found.append(interval)
         told = _told(interval, told)
     return found
+
+
+def _day_beside(times: Sequence[TimeExpression], at: int, day: date | None, document: Document) -> date | None:
+    """ "at 11:30 p.m. Tuesday": the day of a clock time that stands right behind it."""
+    if at + 1 == len(times) or not times[at].value.startswith("T"):
+        return None
+    after = times[at + 1]
+    between = document.field(after.span.field)[times[at].span.end : after.span.start]
+    if after.type not in ("DATE", "TIME") or after.value.startswith("T") or not _JOINED.fullmatch(between):
+        return None
+    found = _interval(after, *_value(after, day, None))
+    return _told(found, None)
+
+
+def _in_told_year(time: TimeExpression, before: Interval, last: TimeExpression, this_year: int) -> TimeExpression:
+    """ "1992 ... im April": a month without a year, told soon after a year long past, belongs to it."""
+    if time.span.field != last.span.field or time.span.start - last.span.end > _SOON or before.kind == "DURATION":
+        return time
+    year, bare = before.timex[:4], time.direction in (None, "past") and time.unit is None
+    if not bare or not _MONTH.match(time.value) or not year.isdigit() or int(year) >= this_year - 1:
+        return time
+    return structs.replace(time, value=year + time.value[4:])
 
 
 def published(document: Document) -> date | None:

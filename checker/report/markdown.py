@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, Sequence
+from typing import Iterable, Iterator, Sequence
 
 from checker.model.document import Problem
 from checker.model.finding import StoryReport
+from checker.report.known import Source, all_problems
+from checker.report.labels import label
+from checker.report.since import NEW, NOTHING_BEFORE, OPEN, Before
 from checker.report.text import clean
-from checker.report.view import Entry, Side, Source, StoryView, Witness, all_problems, story_view
+from checker.report.view import StoryView, story_views
+from checker.report.view_findings import Entry, Side, Witness, shape
+from checker.report.view_matrix import Cell
 from checker.report.words import word
 
 # Signs of markup, and what makes a link of a bare address: "://", "www.", "@".
 _MARKUP = re.compile(r"[&<>@\\`*_\[\]#|~$]|(?<=:)//|(?<=[wW]{3})\.")
+_ROWS, _COLUMNS = 8, 6  # the largest table that reads well in a chat
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}
 
 
-def markdown(stories: Sequence[StoryReport], problems: Sequence[Problem], language: str) -> str:
-    """All stories, then what could not be read."""
-    blocks = [block for story in stories for block in _story(story_view(story, language), language)]
+def markdown(
+    stories: Sequence[StoryReport], problems: Sequence[Problem], language: str, before: Before = NOTHING_BEFORE
+) -> str:
+    """All stories, then what could not be read. `before`: what an earlier report had."""
+    views = story_views(stories, language, before)
+    blocks = [block for view in views for block in _story(view, language, before is not NOTHING_BEFORE)]
     every = all_problems(stories, problems)
     if every:
         lines = "\n".join(f"- {_text(clean(str(problem)))}" for problem in every)
@@ -26,9 +35,14 @@ def markdown(stories: Sequence[StoryReport], problems: Sequence[Problem], langua
     return "\n\n".join(blocks) + "\n"
 
 
-def _story(story: StoryView, language: str) -> Iterator[str]:
+def _story(story: StoryView, language: str, since: bool) -> Iterator[str]:
     yield f"# {_text(story.name)}"
     yield "\n".join([f"{word('sources', language)}:", "", *(_source(source, language) for source in story.sources)])
+    if since:
+        yield from _since(story, language)
+    table = _table(story, language)
+    if table:
+        yield table
     if story.quiet:
         yield word("nothing_found", language)
     for entry in story.entries:
@@ -41,8 +55,37 @@ def _source(source: Source, language: str) -> str:
     return "- " + " ".join(part for part in parts if part) + twin
 
 
+def _since(story: StoryView, language: str) -> Iterator[str]:
+    """How many findings are new, open and closed; the closed ones by their messages."""
+    numbers = {"new": story.of_status(NEW), "open": story.of_status(OPEN), "closed": len(story.closed)}
+    yield f"{label('since', language)}: {label('since_counts', language).format(**numbers)}"
+    if story.closed:
+        lines = (f"- {label('closed', language)}: {_text(f'{one.code} {one.message}')}" for one in story.closed)
+        yield "\n".join(lines)
+
+
+def _table(story: StoryView, language: str) -> str:
+    """The disputed facts by sources, where the table is small enough for a chat; else ""."""
+    rows = story.matrix.disputed
+    if not rows or len(rows) > _ROWS or len(story.sources) > _COLUMNS:
+        return ""
+    head = [label("facts", language), *(source.name for source in story.sources)]
+    lines = [[f"{row.subject}: {row.fact}" if row.subject else row.fact, *map(_cell, row.cells)] for row in rows]
+    table = [_columns(map(_text, head)), _columns(["---"] * len(head)), *(_columns(map(_text, line)) for line in lines)]
+    return "\n".join(table)
+
+
+def _columns(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    return "; ".join(f"{shape(mark.side)} {mark.words}" for mark in cell.marks if mark.side) or "–"
+
+
 def _entry(entry: Entry, language: str) -> Iterator[str]:
-    yield f"### [{entry.code} {word(entry.severity, language)}] {_text(entry.message)}"
+    status = f", {label(entry.status, language)}" if entry.status else ""
+    yield f"### [{entry.code} {word(entry.severity, language)}{status}] {_text(entry.message)}"
     yield "\n".join(_line(entry, side, witness, language) for side in entry.sides for witness in side.witnesses)
     if entry.across:
         support = ", ".join(f"{_text(side.value)} {side.support}" for side in entry.sides)

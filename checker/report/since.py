@@ -66,12 +66,12 @@ def read_before(path: str) -> Before:
     try:
         file = msgspec.json.decode(Path(path).read_bytes(), type=_File)
     except OSError as error:
-        raise UnreadableError(f"{path}: cannot be read: {error.strerror}; give the findings.json of an earlier report") \
-            from error
+        hint = "give the findings.json of an earlier report"
+        raise UnreadableError(f"{path}: cannot be read: {error.strerror}; {hint}") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableError(f"{path}: is no findings.json of an earlier report: {error}") from error
     if file.schema != _SCHEMA:
-        raise UnreadableError(f"{path}: has the schema {file.schema!r}, not {_SCHEMA!r}; write it with 'checker report'")
+        raise UnreadableError(f"{path}: has the schema {file.schema!r}, not {_SCHEMA!r}; write it again")
     return Before({story.story: {f.id: _cleaned(f) for f in story.findings} for story in file.stories})
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from checker.model.finding import INFO, SEVERITIES, StoryReport
 from checker.report.known import Source, sources
+from checker.report.labels import day, label
 from checker.report.since import NOTHING_BEFORE, Before, Earlier
 from checker.report.text import clean
 from checker.report.view_findings import Entries, Entry
@@ -25,6 +26,7 @@ class StoryView(Struct, frozen=True):
     sources: tuple[Source, ...]
     entries: tuple[Entry, ...]
     independent: int  # how many sources are witnesses of their own
+    span: str  # from the first to the last day of publication
     matrix: Matrix
     timeline: tuple[Day, ...] = ()
     pictures: tuple[Picture, ...] = ()
@@ -36,6 +38,11 @@ class StoryView(Struct, frozen=True):
     def quiet(self) -> bool:
         """Is there nothing an editor should look at?"""
         return all(entry.severity == INFO for entry in self.entries)
+
+    @property
+    def titled(self) -> bool:
+        """Is there anything to show of the articles but their publisher and day?"""
+        return any(source.title or source.url for source in self.sources)
 
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
@@ -64,6 +71,7 @@ def story_view(story: StoryReport, language: str, before: Before = NOTHING_BEFOR
         sources=known,
         entries=entries,
         independent=len({story.origins.get(r.document, r.document) for r in story.readings}),
+        span=_span(known, language),
         matrix=matrix(story, number, language),
         timeline=timeline(story, known, language),
         pictures=pictures(entries, language),
@@ -71,3 +79,9 @@ def story_view(story: StoryReport, language: str, before: Before = NOTHING_BEFOR
         uncompared=uncompared(story, known, language),
         closed=before.closed(story.story, {finding.id for finding in story.findings}),
     )
+
+
+def _span(sources: Sequence[Source], language: str) -> str:
+    days = sorted(source.published for source in sources if source.published)
+    shown = [day(iso, language) for iso in dict.fromkeys((days[0], days[-1]))] if days else []
+    return label("until", language).format(*shown) if len(shown) > 1 else "".join(shown)

@@ -16,7 +16,7 @@ from checker.report.messages import message, ordered_values
 from checker.report.text import around, clean, shorten
 from checker.report.words import role_words, suggestion_words, value_words, word
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SHAPES = "●▲■◆★✚"  # one a side, the last one for all further sides: never told by colour alone
 
 
 class Witness(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Side(Struct, frozen=True):
     value: str
     support: int  # independent sources
     witnesses: tuple[Witness, ...]
-    letter: str = ""
+    number: int = 0
     blamed: bool = False
 
 
@@ -82,9 +82,19 @@ def ranked_values(finding: Finding) -> list[str | Role]:
     return sorted(ordered_values(finding), key=lambda value: (value == finding.blamed, -support.get(value, 0)))
 
 
-def letters(finding: Finding) -> dict[str | Role, str]:
-    """Value -> the letter of its side; the twenty-seventh and further ones share the last."""
-    return {value: LETTERS[min(n, len(LETTERS) - 1)] for n, value in enumerate(ranked_values(finding))}
+def numbers(finding: Finding) -> dict[str | Role, int]:
+    """Value -> the number of its side, from 1."""
+    return {value: number for number, value in enumerate(ranked_values(finding), 1)}
+
+
+def shape(number: int) -> str:
+    """The sign of a side."""
+    return SHAPES[min(number, len(SHAPES)) - 1]
+
+
+def tone(number: int) -> str:
+    """The style of a side; from the fourth on they share one."""
+    return f"s{min(number, 4)}"
 
 
 def subject(finding: Finding, language: str) -> str:
@@ -99,6 +109,13 @@ def fact(finding: Finding, language: str) -> str:
     return listed("facts", finding.code, language) or stated or rule_label(finding.code, language)
 
 
+def _reason(reason: str, language: str) -> str | None:
+    """The reason in the report's language, names and numbers after a colon kept; None if nobody has put it so."""
+    general, colon, particular = reason.partition(": ")
+    whole, found = listed("reasons", reason, language), listed("reasons", general, language)
+    return whole or (f"{found.rstrip('.')}{colon}{particular}" if found else None)
+
+
 class Entries:
     """Puts the findings of one story into words."""
 
@@ -109,12 +126,12 @@ class Entries:
     def entry(self, finding: Finding, status: str = "") -> Entry:
         """The finding in words."""
         suggestion = suggestion_words(finding, self.language)
-        reason = listed("reasons", finding.reason, self.language)
+        reason = _reason(finding.reason, self.language)
         return Entry(
             code=finding.code,
             severity=finding.severity,
             message=message(finding, self.names, self.language),
-            sides=tuple(self._side(finding, value, letter) for value, letter in letters(finding).items()),
+            sides=tuple(self._side(finding, value, side) for value, side in numbers(finding).items()),
             suggestion=clean(suggestion) if suggestion else None,
             anchor=anchor(finding, self.number),
             rule=rule_label(finding.code, self.language),
@@ -125,13 +142,13 @@ class Entries:
             status=status,
         )
 
-    def _side(self, finding: Finding, value: str | Role, letter: str) -> Side:
+    def _side(self, finding: Finding, value: str | Role, number: int) -> Side:
         own = [(n, e.passage) for n, e in enumerate(finding.evidence, 1) if e.value == value]
         return Side(
             value=shorten(clean(value_words(value, self.language))),
             support=dict(finding.support).get(value, 0),
             witnesses=tuple(self._witness(passage, f"{anchor(finding, self.number)}.{n}") for n, passage in own),
-            letter=letter,
+            number=number,
             blamed=finding.blamed is not None and value == finding.blamed,
         )
 

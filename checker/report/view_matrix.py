@@ -13,7 +13,7 @@ from checker.model.predicate import NAMED
 from checker.model.value import value_text
 from checker.report.labels import predicate_label
 from checker.report.text import around, clean, shorten
-from checker.report.view_findings import anchor, fact, letters, subject
+from checker.report.view_findings import anchor, fact, numbers, subject
 
 DIFFERS, SIMILAR, AGREES = "differs", "similar", "agrees"
 SIGNS = {DIFFERS: "≠", SIMILAR: "≈", AGREES: "="}
@@ -27,7 +27,7 @@ class Mark(Struct, frozen=True):
     """What one source says: its words, its side in the dispute, and where to read on."""
 
     words: str
-    letter: str = ""
+    side: int = 0  # of the dispute, from 1; 0: none
     anchor: str = ""  # of the passage, where a finding shows it
     before: str = ""
     after: str = ""
@@ -48,7 +48,7 @@ class Row(Struct, frozen=True):
     fact: str
     state: str  # DIFFERS, SIMILAR, AGREES
     cells: tuple[Cell, ...]
-    tally: tuple[tuple[str, int], ...] = ()  # letter of the side -> independent sources
+    tally: tuple[tuple[int, int], ...] = ()  # side -> independent sources
     anchor: str = ""
 
     @property
@@ -92,13 +92,13 @@ class _Maker:
         for finding in sorted(self.story.findings, key=lambda f: (SEVERITIES.index(f.severity), f.subject or "")):
             if len(_documents(finding)) > 1 and len(finding.support) > 1:
                 row = self._row(finding)
-                parted = tuple((c.source, tuple(sorted({m.letter for m in c.marks if m.letter}))) for c in row.cells)
+                parted = tuple((c.source, tuple(sorted({m.side for m in c.marks if m.side}))) for c in row.cells)
                 if (finding.subject, finding.predicate, parted) not in seen:
                     seen.add((finding.subject, finding.predicate, parted))
                     yield row
 
     def _row(self, finding: Finding) -> Row:
-        sides = letters(finding)
+        sides = numbers(finding)
         marks: dict[str, list[Mark]] = defaultdict(list)
         for n, evidence in enumerate(finding.evidence, 1):
             place = f"{anchor(finding, self.number)}.{n}"
@@ -161,4 +161,4 @@ def _quoted(assertion: Assertion) -> Mark:
 
 def _few(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """The first marks with words of their own."""
-    return tuple({(mark.letter, mark.words): mark for mark in reversed(marks)}.values())[::-1][:_MARKS]
+    return tuple({(mark.side, mark.words): mark for mark in reversed(marks)}.values())[::-1][:_MARKS]

@@ -30,7 +30,7 @@ class Box(Struct, frozen=True):
     width: int
     height: int
     lines: tuple[tuple[int, str], ...]  # baseline, text
-    letter: str = ""
+    side: int = 0
     head: str = ""  # what is compared
 
     @property
@@ -43,7 +43,7 @@ class Edge(Struct, frozen=True):
     """A line from one node to another, as the path of an SVG."""
 
     path: str
-    letter: str
+    side: int
 
 
 class Picture(Struct, frozen=True):
@@ -63,7 +63,7 @@ class Picture(Struct, frozen=True):
 class _Said(Struct, frozen=True):
     fact: str
     value: str
-    letter: str
+    side: int
     sources: tuple[str, ...]
 
 
@@ -101,9 +101,9 @@ def _said(entries: Sequence[Entry], language: str) -> list[_Said]:
     found: dict[str, _Said] = {}
     for entry in entries:
         for side in entry.sides:
-            before = found.get(side.value, _Said(entry.fact, side.value, side.letter, ()))
+            before = found.get(side.value, _Said(entry.fact, side.value, side.number, ()))
             sources = dict.fromkeys([*before.sources, *(witness.source for witness in side.witnesses)])
-            found[side.value] = _Said(before.fact, before.value, before.letter, tuple(sources))
+            found[side.value] = _Said(before.fact, before.value, before.side, tuple(sources))
     return [_capped(said, language) for said in list(found.values())[:_VALUES]]
 
 
@@ -112,7 +112,7 @@ def _capped(said: _Said, language: str) -> _Said:
     if more < 1:
         return said
     rest = label("more_sources", language).format(more)
-    return _Said(said.fact, said.value, said.letter, (*said.sources[:_SOURCES], rest))
+    return _Said(said.fact, said.value, said.side, (*said.sources[:_SOURCES], rest))
 
 
 class _Wing:
@@ -128,7 +128,7 @@ class _Wing:
     def _add(self, said: _Said) -> None:
         """The value beside the sources that are new with it, centred on each other."""
         top = self.height + GAP if self.values else 0
-        value = _box(_column(self.way, 1), top, VALUE, said.value, 2, said.letter, said.fact)
+        value = _box(_column(self.way, 1), top, VALUE, said.value, 2, said.side, said.fact)
         boxes: list[tuple[str, Box]] = []
         y = top
         for name in self._new(said):
@@ -152,8 +152,8 @@ class _Wing:
         """From the entity to its values, and from each value to its sources."""
         found = []
         for said, value in zip(self.said, self.values):
-            found.append(Edge(_path(entity, value, self.way), said.letter))
-            found += [Edge(_path(value, self.sources[name], self.way), said.letter) for name in said.sources]
+            found.append(Edge(_path(entity, value, self.way), said.side))
+            found += [Edge(_path(value, self.sources[name], self.way), said.side) for name in said.sources]
         return found
 
 
@@ -164,18 +164,18 @@ def _column(way: int, ring: int) -> int:
     return (left if way < 0 else right)[ring]
 
 
-def _box(x: int, y: int, wide: int, text: str, lines: int, letter: str = "", head: str = "") -> Box:
-    limit = (wide - 2 * PAD - (24 if letter else 0)) / FONT
+def _box(x: int, y: int, wide: int, text: str, lines: int, side: int = 0, head: str = "") -> Box:
+    limit = (wide - 2 * PAD - (24 if side else 0)) / FONT
     words = wrap(text, limit, lines) or ("–",)
     first = y + PAD + (LINE if head else 0) + FONT - 1
     height = 2 * PAD + LINE * (len(words) + bool(head)) - (LINE - FONT) // 2
     placed = tuple((first + n * LINE, line) for n, line in enumerate(words))
-    return Box(x, y, wide, height, placed, letter, " ".join(wrap(head, limit, 1)) if width(head) > limit else head)
+    return Box(x, y, wide, height, placed, side, " ".join(wrap(head, limit, 1)) if width(head) > limit else head)
 
 
 def _moved(box: Box, down: int) -> Box:
     lines = tuple((y + down, line) for y, line in box.lines)
-    return Box(box.x, box.y + down, box.width, box.height, lines, box.letter, box.head)
+    return Box(box.x, box.y + down, box.width, box.height, lines, box.side, box.head)
 
 
 def _path(one: Box, other: Box, way: int) -> str:

@@ -49,8 +49,8 @@ def timeline(story: StoryReport, sources: tuple[Source, ...], language: str) -> 
     for source in sources if said else ():
         if _valid(source.published):
             published[source.published, source.published].append(source.name)
-    days = sorted({*said, *published})[:_DAYS]
-    return tuple(_day(key, list(said.get(key, ())), published.get(key, []), language) for key in days)
+    shown = sorted({*said, *published})[:_DAYS]
+    return tuple(_day(key, list(said[key]), published[key], language) for key in shown)
 
 
 def _sayings(reading: Reading, source: Source) -> Iterator[tuple[tuple[str, str], Saying]]:

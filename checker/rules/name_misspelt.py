@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator
 
+from checker.compare.names import slipped
 from checker.graph import Slot
 from checker.model.annotation import PERSON
 from checker.model.finding import ERROR, WARNING, Judgement, Relation
@@ -41,6 +42,7 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a misprint, its form first; undecided pairs in order of the alphabet."""
     if slot.subject.type != PERSON:
         yield from _of_listed_names(slot)
+        yield from _of_unlisted_names(slot)
         return
     by_misprint: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in pairs(slot, (Relation.MISSPELLING,)):
@@ -64,6 +66,26 @@ def _of_listed_names(slot: Slot) -> Iterator[Verdict]:
                 suggestion=right,
                 details={"misprint": wrong, "favoured": right, "decided": True},
                 blames=True,
+            )
+
+
+def _of_unlisted_names(slot: Slot) -> Iterator[Verdict]:
+    """Names of several words of which one stands in no list: `link` has joined those that are a slip of each other."""
+    written = spellings(slot, SURNAME)
+    listed = {name for name, found in written.items() if any(isinstance(a.value, Name) and a.value.right for a in found)}
+    names = sorted(written.keys() - listed, key=lambda name: (-slot.support(written[name]), -len(name), name))
+    for at, wrong in enumerate(names):
+        right = next((name for name in names[:at] if slipped(name, wrong)), None)
+        if right:
+            decided = slot.support(written[right]) > slot.support(written[wrong])
+            yield Verdict(
+                Judgement(Relation.MISSPELLING, "one letter differs", 0.7),
+                (side(wrong, written[wrong]), side(right, written[right])),
+                slot.subject,
+                severity=WARNING,
+                suggestion=right if decided else None,
+                details={"misprint": wrong, "favoured": right, "decided": decided},
+                blames=decided,
             )
 
 

@@ -68,7 +68,8 @@ def _with_full_names(judgement: Judgement, one: Sequence[Assertion], other: Sequ
     if judgement.relation not in (Relation.MISSPELLING, Relation.CONFLICT):
         return judgement
     names = [[a.value for a in side if isinstance(a.value, Name) and a.value.given] for side in (one, other)]
-    variant = any(compare(a, b).relation == "variant" for a in names[0] for b in names[1])
+    alike = ((a, b) for a in names[0] for b in names[1] if len(a.given) == len(b.given))
+    variant = any(compare(a, b).relation == "variant" for a, b in alike)
     return Judgement(Relation.VARIANT, "transliteration") if variant else judgement
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Iterator
+from typing import Any, Iterator
+
+from msgspec import structs
 
 from checker.annotate.scan import Scan
 from checker.annotate.times.lexicon import Edge, Lexicon, lexicon
 from checker.annotate.times.patterns import Group, Patterns
 from checker.annotate.times.tense import tense
+from checker.annotate.times.today import means_these_days
 from checker.annotate.times.values import fields
+from checker.annotate.times.ages import is_age
+from checker.annotate.times.written import written_dates
 from checker.annotate.times.years import is_year
 from checker.model.annotation import TimeExpression
 
@@ -41,41 +46,76 @@ class _Reader:
         found = self._edges.get(at)
         if found is None:
             found = self.words.edges(self.scan.forms, at)
-            if found and found[0].kind == "int" and is_year(self.scan, self.words, at):
-                found += (Edge("year", self.scan.forms[at]),)
+            if found and found[0].kind == "int":
+                found += self._dates(at)
             self._edges[at] = found
         return found
+
+    def _dates(self, at: int) -> tuple[Edge, ...]:
+        """What digits mean here by the text around them."""
+        year = (Edge("year", self.scan.forms[at]),) if is_year(self.scan, self.words, at) else ()
+        return (*year, *written_dates(self.scan, at))
 
     def read(self, bounds: tuple[int, int]) -> Iterator[TimeExpression]:
         at, end = bounds
         while at < end:
-            matched = self.patterns.longest(self.edges, at, end) if self.edges(at) else None
+            matched = self._longest(at, end) if self.edges(at) else None
             if matched is None:
                 at += 1
                 continue
             yield from self._expressions(*matched, bounds)
             at = matched[1][-1].last
 
+    def _longest(self, at: int, end: int) -> tuple[str, list[Group]] | None:
+        """The longest rule at a word; what stands without the context before it may go on further."""
+        matched = self.patterns.longest(self.edges, at, end)
+        while matched and matched[1][0].first > at:
+            at = matched[1][0].first
+            inner = self.patterns.longest(self.edges, at, end)
+            if inner is None or inner[1][-1].last <= matched[1][-1].last:
+                return matched
+            matched = inner
+        return matched
+
     def _expressions(self, rule: str, groups: list[Group], bounds: tuple[int, int]) -> Iterator[TimeExpression]:
         for group in groups:
             told = group.told if group is groups[-1] else _completed(group.told, groups[-1].told)
             read = fields(rule, told)
-            if read is not None:
-                span = self.scan.span(group.first, group.last)
-                time = TimeExpression(span, **read)
-                yield self._directed(time, group, bounds)
+            if read is None or self._is_none(read, group, groups[-1].last, told):
+                continue
+            if told.get("relative_day") == "0" and self._means_these_days(read, group, bounds):
+                read = {"type": "DATE", "value": "PRESENT_REF"}
+            time = TimeExpression(self.scan.span(group.first, group.last), **read)
+            yield self._directed(time, group, bounds)
+
+    def _is_none(self, read: dict[str, Any], group: Group, last: int, told: dict[str, str]) -> bool:
+        """An age, or a part of a name or compound: NS-Vergangenheit, Winter-Biathlon."""
+        if read["type"] == "DURATION":
+            return is_age(self.scan, self.words, group.first, last, told)
+        text, first, end = self.scan.text, self.scan.words[group.first].start, self.scan.words[group.last - 1].end
+        before, after = text[max(0, first - 2) : first], text[end : end + 2]
+        joined = after[:1] == "-" and after[1:].isalpha() and "pastword" not in told
+        return joined or before[-1:] == "-" and before[:1].isalpha()
+
+    def _means_these_days(self, read: dict[str, Any], group: Group, bounds: tuple[int, int]) -> bool:
+        return read["type"] == "DATE" and means_these_days(self.scan, self.words, group.first, group.last, bounds)
 
     def _directed(self, time: TimeExpression, group: Group, bounds: tuple[int, int]) -> TimeExpression:
         """With the tense of its clause where the words alone leave the direction open."""
-        if time.type not in ("DATE", "TIME") or not time.value.startswith("XXXX") or time.direction or time.offset:
+        if not _open(time):
             return time
         told = tense(self.scan, self.words, group.first, group.last, bounds)
-        return _with(time, direction=told) if told else time
+        if time.type == "DURATION":  # "schaffte es in zwei Wochen": how long, not when
+            return structs.replace(time, unit=None, offset=None) if told == "past" else time
+        return structs.replace(time, direction=told) if told else time
 
 
-def _with(time: TimeExpression, **changes: str) -> TimeExpression:
-    kept = {name: getattr(time, name) for name in TimeExpression.__struct_fields__}
-    return TimeExpression(**{**kept, **changes})
+def _open(time: TimeExpression) -> bool:
+    """Does the tense decide where the time lies?"""
+    if time.type == "DURATION":
+        return time.offset is not None and time.offset > 0 and time.anchor == "document"
+    dated = time.type in ("DATE", "TIME") and time.value.startswith("XXXX") and "X-X" not in time.value[5:8]
+    return dated and time.direction is None and time.offset is None
 
 
 def _completed(told: dict[str, str], last: dict[str, str]) -> dict[str, str]:
@@ -94,6 +134,6 @@ def _listed(found: list[TimeExpression]) -> Iterator[TimeExpression]:
             after = done[-1] if done else None
             if after is None or not after.value[5:7].isdigit() or after.span.start - time.span.end > 12:
                 continue
-            time = _with(time, value=after.value[:7] + time.value[7:])
+            time = structs.replace(time, value=after.value[:7] + time.value[7:])
         done.append(time)
     return iter(done[::-1])

@@ -15,7 +15,7 @@ from checker.lang.tokens import words
 _LONGEST_WORD = 40
 _SHORTEST_STEM = 2
 _PAST_TAGS = frozenset({"VV(PP)", "VVN", "VVD", "VBD", "VDD", "VHD"})
-_PRETERITE = re.compile("(te|ten|test|tet)$")
+_PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt)$")  # sagte, trat; not bittet
 _PARTS = 5  # words of the longest phrase
 
 
@@ -25,7 +25,7 @@ class Edge(NamedTuple):
     kind: str
     value: str
     length: int = 1
-    told: tuple[tuple[str, str], ...] = ()  # everything told; empty: the class and its value alone
+    told: tuple[tuple[str, str], ...] = ()  # what it tells beside its class and value
 
 
 class Lexicon:
@@ -33,7 +33,8 @@ class Lexicon:
 
     def __init__(self, code: str) -> None:
         self.table: dict[str, Any] = tomllib.loads((files("checker.lang") / code / "times.toml").read_text("utf-8"))
-        self.classes = {name: part for name, part in self.table.items() if isinstance(part, dict) and name not in ("rules", "context")}
+        tables = {name: part for name, part in self.table.items() if isinstance(part, dict)}
+        self.classes = {name: part for name, part in tables.items() if name not in ("rules", "context")}
         self.rules: dict[str, list[str]] = self.table["rules"]
         self._context = {name: frozenset(listed) for name, listed in self.table["context"].items()}
         self._endings = tuple(self.table["endings"])
@@ -151,7 +152,7 @@ class Lexicon:
         return self._context[name]
 
     def tense(self, form: str, known: Callable[[str], tuple[str, str]]) -> str | None:
-        """"past" or "future" of a finite verb or another word that tells; None of all others."""
+        """Past or future of a finite verb or another word that tells; None of all others."""
         if form not in self._tenses:
             self._tenses[form] = self._tense(form, known)
         return self._tenses[form]
@@ -160,8 +161,19 @@ class Lexicon:
         for name in ("past", "future"):
             if form in self._context[f"tense_{name}"] or form.lower() in self._context[f"tense_{name}"]:
                 return name
-        tag = known(form)[1]
-        return "past" if tag in _PAST_TAGS or tag == "VV(FIN)" and _PRETERITE.search(form) else None
+        if form in self._context["tense_none"]:
+            return None
+        lemma, tag = known(form)
+        if tag in _PAST_TAGS or tag == "VV(FIN)" and _is_preterite(form, lemma):
+            return "past"
+        return "future" if form in self._context["tense_scheduled"] else None
+
+
+def _is_preterite(form: str, lemma: str) -> bool:
+    """sagte, kam, kamen; a present form ends in -e, -t, -st, or is the infinitive."""
+    if _PRETERITE.search(form):
+        return True
+    return form != lemma if form.endswith("n") else not form.endswith(("e", "t"))
 
 
 def _spellings(form: str) -> Iterator[str]:

@@ -71,7 +71,8 @@ def _full_date(found: re.Match[str]) -> Iterator[Numeral]:
 
 def _decade(found: re.Match[str]) -> Iterator[Numeral]:
     """60er, 1960er, 90s, 1990s."""
-    yield "decade_digits", found[1], (("decade", found[1][:-1].rjust(3, "1") if len(found[1]) == 4 else found[1][0]),)
+    kind, decade = ("decade_full", found[1][:3]) if len(found[1]) == 4 else ("decade_digits", found[1][0])
+    yield kind, found[1], (("decade", decade),)
 
 
 def _ordinal(found: re.Match[str]) -> Iterator[Numeral]:
@@ -83,7 +84,9 @@ def _ordinal(found: re.Match[str]) -> Iterator[Numeral]:
 
 def _twelve(found: re.Match[str]) -> Iterator[Numeral]:
     """11pm, and the second half of 11:30pm."""
-    yield "joined_" + found[2].lower() + "m", found[1], (("digits", found[1]),)
+    half = found[2].lower() + "m"
+    if int(found[1]) <= _MINUTES:
+        yield "joined_" + half, found[1], (("digits", found[1]), (half, half))
 
 
 _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Numeral]]], ...] = (

@@ -62,13 +62,13 @@ class Patterns:
 
     def longest(self, edges_at: EdgesAt, first: int, end: int) -> tuple[str, list[Group]] | None:
         """The rule that covers the most words from `first`, with its expressions; `end` is the sentence's."""
-        best: tuple[int, str, list[tuple[Step, int, Edge]]] | None = None
+        best: tuple[tuple[int, int], str, list[tuple[Step, int, Edge]]] | None = None
         budget = _MOST_STEPS
         open_paths: list[tuple[Node, int, list[tuple[Step, int, Edge]]]] = [(self.root, first, [])]
         while open_paths and budget:
             node, at, path = open_paths.pop()
-            if node.rule and (best is None or at > best[0]):
-                best = (at, node.rule, path)
+            if node.rule and (best is None or (at, _precise(path)) > best[0]):
+                best = ((at, _precise(path)), node.rule, path)
             for edge in edges_at(at) if at < end else ():
                 for step, target in node.arcs.get(edge.kind, ()):
                     budget -= 1
@@ -78,14 +78,26 @@ class Patterns:
         return (best[1], list(_groups(best[2]))) if best else None
 
 
+def _precise(path: list[tuple[Step, int, Edge]]) -> int:
+    """How many steps ask for one value."""
+    return sum(step.value is not None for step, _, _ in path)
+
+
 def _groups(path: list[tuple[Step, int, Edge]]) -> Iterator[Group]:
     numbers = sorted({step.group for step, _, _ in path if step.group is not None})
     for number in numbers:
         mine = [(at, edge) for step, at, edge in path if step.group == number]
+        while len(mine) > 1 and _loose(mine[-1][1].kind, mine[-2][1].kind):
+            mine.pop()
         told: dict[str, str] = {}
         for _, edge in mine:
-            told.update(edge.told or ((edge.kind, edge.value),))
+            told.update(((edge.kind, edge.value), *edge.told))
         yield Group(mine[0][0], mine[-1][0] + mine[-1][1].length, told)
+
+
+def _loose(kind: str, before: str) -> bool:
+    """A mark that the sentence set, not the expression: the comma after "mid-August", the full stop after "Mai"."""
+    return kind == "comma" or kind == "dot" and before in ("month", "year", "daymonth")
 
 
 def _expanded(row: str) -> Iterator[tuple[Step, ...]]:

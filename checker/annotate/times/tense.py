@@ -10,7 +10,7 @@ _WIDEST = 25  # words looked at on either side
 
 
 def tense(scan: Scan, words: Lexicon, first: int, last: int, bounds: tuple[int, int]) -> str | None:
-    """"past", "future", or None where no word tells."""
+    """Past, future, or None where no word tells."""
     left, right = _clause(scan, first, last, bounds)
     near = _told(scan, words, range(left, right))
     if near is None and (left, right) != bounds:
@@ -29,10 +29,4 @@ def _clause(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> tuple
 
 
 def _told(scan: Scan, words: Lexicon, places: range) -> str | None:
-    found = None
-    for at in places:
-        told = words.tense(scan.forms[at], scan.language.known)
-        if told in ("past", "future"):
-            return told
-        found = found or told
-    return found
+    return next((told for at in places if (told := words.tense(scan.forms[at], scan.language.known))), None)

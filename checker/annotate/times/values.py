@@ -52,10 +52,14 @@ def _date(told: Told) -> Fields | None:
         found["weekday"] = int(told["weekday"])
     if "feast" in told:
         found["feast"] = told["feast"]
-    part = told.get("part") or ("NI" if "night" in told else None)
+    part = _part(told)
     if part:
         found.update(type="TIME", value=value + "T" + part)
     return {**found, **_shift(told, value)}
+
+
+def _part(told: Told) -> str | None:
+    return told.get("part") or told.get("this_part") or ("NI" if "night" in told else None)
 
 
 def _day_value(told: Told) -> str | None:
@@ -101,7 +105,7 @@ def _period(told: Told, year: str) -> str | None:
         return year
     if "this_year" in told or "turn" in told or "year_start" in told:
         return "XXXX"
-    if "relative_day" in told or "part" in told or "night" in told:
+    if "relative_day" in told or _part(told):
         return "XXXX-XX-XX"
     return _PERIODS.get(unit or "")
 
@@ -113,7 +117,7 @@ def _shift(told: Told, value: str) -> Fields:
         return _unshifted(told, value)
     if "unit" in told and told["unit"] in _PERIODS and "X" in value:
         return {"unit": told["unit"], "offset": steps}
-    if "relative_day" in told or "today_adjective" in told:
+    if "relative_day" in told or "today_adjective" in told or value == "XXXX-XX-XX":
         return {"unit": "day", "offset": steps}
     if "this_year" in told:
         return {"unit": "year", "offset": steps}
@@ -121,11 +125,13 @@ def _shift(told: Told, value: str) -> Fields:
 
 
 def _unshifted(told: Told, value: str) -> Fields:
+    if "this_part" in told:
+        return {"unit": "day", "offset": 0}
     if "night_to" in told:
         return {"unit": "night", "offset": -1}
     if "unit" in told and told["unit"] in _PERIODS and value == _PERIODS[told["unit"]]:
         return {"unit": told["unit"], "offset": 0} if told["unit"] != "weekend" else {}
-    if value.startswith("XXXX-XX-XXT"):
+    if value == "XXXX-XX-XX" and _part(told):
         return {"unit": "day", "offset": 0, "anchor": "narrative"}
     return {}
 
@@ -146,13 +152,17 @@ def _narrative(told: Told) -> Fields | None:
     if found and number.isdigit() and unit:
         sign = -1 if "earlier" in told else 1
         found.update(unit=unit, offset=sign * int(number), anchor="narrative")
+        if unit in ("second", "minute", "hour"):
+            found.update(type="TIME", value="XXXX-XX-XXTXX:XX")
         if unit == "day":
             found.update(type="DATE", value="XXXX-XX-XX")
     return found
 
 
 def _beside(told: Told, unit: str | None) -> Fields | None:
-    steps = 1 if "later" in told else -1 if "earlier" in told else int(told.get("near") or told.get("same") or 0)
+    near = told.get("near") or told.get("beside_day") or told.get("same") or told.get("shift") or 0
+    steps = 1 if "later" in told else -1 if "earlier" in told else int(near)
+    unit = "day" if "beside_day" in told else unit
     if "weekday" in told:
         direction = "before" if steps < 0 else "after"
         return {"type": "DATE", "value": f"XXXX-WXX-{told['weekday']}", "direction": direction, "anchor": "narrative"}
@@ -175,6 +185,8 @@ def _hours(told: Told) -> str | None:
     if "noon" in told or "midnight" in told:
         return "12:00" if "noon" in told else "24:00"
     clock = told.get("clock")
+    if "digits" in told:
+        clock = f"{clock[:2]}:{told['digits']:0>2}" if clock else f"{told['digits']:0>2}:00"
     if clock is None:
         number = told.get("number") or told.get("one") or ""
         clock = f"{int(number):02}:00" if number.isdigit() and int(number) <= 24 else None
@@ -187,7 +199,7 @@ def _hours(told: Told) -> str | None:
 
 
 def _half_of_day(told: Told, hour: int) -> int:
-    if "pm" in told or told.get("part") in ("EV", "AF"):
+    if "pm" in told or told.get("set", "")[3:] in ("EV", "AF"):
         return hour + 12 if hour < 12 else hour
     return 0 if "am" in told and hour == 12 else hour
 
@@ -201,7 +213,9 @@ def _fraction_of_hour(told: Told) -> int:
 
 
 def _length(told: Told) -> Fields | None:
-    """A duration: its number or X, and its unit."""
+    """A duration: its number or X, and its unit; "the coming years" are no length."""
+    if told.get("shift") == "1" and not {"number", "one", "vague"} & told.keys():
+        return {"type": "DATE", "value": "FUTURE_REF"}
     if "lasting" in told:
         return {"type": "DURATION", "value": told["lasting"], "mod": _mod(told)}
     unit = told.get("unit") or told.get("units")
@@ -250,6 +264,8 @@ def _ago_date(told: Told) -> Fields | None:
 
 
 def _set(told: Told) -> Fields | None:
+    if "ordinal" in told and "weekday" in told:
+        return {"type": "SET", "value": "P1M"}
     if "set" in told:
         return {"type": "SET", "value": told["set"]}
     if "weekday" in told:
@@ -260,6 +276,10 @@ def _set(told: Told) -> Fields | None:
         return {"type": "SET", "value": f"P{inner}"}
     found = _length({"one": "1", **told})
     return {**found, "type": "SET"} if found else None
+
+
+def _none(told: Told) -> Fields | None:
+    return None
 
 
 def _ref(told: Told) -> Fields | None:
@@ -276,4 +296,5 @@ _BUILDERS: dict[str, Callable[[Told], Fields | None]] = {
     "ago_date": _ago_date,
     "set": _set,
     "ref": _ref,
+    "none": _none,
 }

@@ -6,28 +6,38 @@ from checker.annotate.scan import Scan
 from checker.annotate.times.lexicon import Lexicon
 from checker.lang.forms import key
 
+_LAST = 2100
+_DASHES = ("-", "–")
+_SIGNS = ("#", "$", "€", "£", "_", "@", "+", ".")
 _SURE = range(1800, 2051)  # outside of it a word before must say so
 
 
 def is_year(scan: Scan, words: Lexicon, at: int) -> bool:
     """Judges by the words beside it: 1998; not 1998 Euro, Nr. 1998, 1998 Menschen."""
     form = scan.forms[at]
-    if len(form) != 4 or not form.isdigit():
+    if len(form) != 4 or not form.isdigit() or not 1000 <= int(form) <= _LAST:
         return False
     before = scan.forms[at - 1] if at else ""
     after = scan.forms[at + 1] if at + 1 < len(scan.forms) else ""
     if _glued(scan, at) or before in words.context("no_year_before") or after in words.context("no_year_after"):
         return False
-    if _counts(scan, after):
-        return before in words.context("year_before") and after not in words.context("no_year_after") and not _plural(scan, after)
-    return int(form) in _SURE or before in words.context("year_before") and int(form) <= 2100
+    if after in _DASHES and _is_number(scan, at + 2) or before in _DASHES and _is_number(scan, at - 2):
+        return True
+    cued = before in words.context("year_before")
+    return cued and not _plural(scan, after) if _counts(scan, after) else cued or int(form) in _SURE
 
 
 def _glued(scan: Scan, at: int) -> bool:
-    """Part of a longer number or name: 1998%, A-1998, 12/1998/5."""
+    """Part of a sum or a longer number: 1998%, $1998."""
     start, end = scan.words[at].start, scan.words[at].end
-    before, after = scan.text[max(0, start - 1) : start], scan.text[end : end + 2]
-    return before in ("#", "$", "€", "£", "_", "@", "+", ".") and bool(before) or after[:1] in ("%", "$", "€")
+    before = scan.text[max(0, start - 2) : start]
+    if before[-1:] == "-" and before[:1].isdigit() and not _is_number(scan, at - 2):
+        return True  # a telephone number
+    return before[-1:] in _SIGNS or scan.text[end : end + 1] in ("%", "$", "€")
+
+
+def _is_number(scan: Scan, at: int) -> bool:
+    return 0 <= at < len(scan.forms) and scan.forms[at].isdigit() and len(scan.forms[at]) == 4
 
 
 def _counts(scan: Scan, after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from checker.annotate.quantities.reader import Reader
 from checker.annotate.scan import Scan
 from checker.model.annotation import Mention, Quantity, TimeExpression
 
@@ -12,4 +13,4 @@ def quantities(
     scan: Scan, times: Sequence[TimeExpression], mentions: Sequence[Mention], offset: int
 ) -> list[Quantity]:
     """Every quantity of the field outside its times, in order. `offset`: number of the field's first mention."""
-    return []
+    return Reader(scan, times, mentions, offset).read()

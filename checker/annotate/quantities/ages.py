@@ -1,0 +1,174 @@
+"""Ages, and whose: "der 53-Jährige", "Marlo Quist, 53,", "20-year-old Marlo Quist", "im Alter von 53 Jahren"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Mapping, NamedTuple
+
+from checker.annotate.quantities.lexicon import lexicon
+from checker.annotate.quantities.numbers import Number, Numbers
+
+_OLDEST = 115
+_GLUED = re.compile(r"(\d{1,3}|[^\W\d_]{3,30}?)(jährig(?:e[rnsm]?)?)$")
+_BETWEEN = frozenset({",", ".", '"', "”", "“", "jr", "sr", "ii", "iii", "iv"})  # a name and its age: "Quist Jr., 53", "“E. C.,” 65"
+_JOINTS = frozenset({",", "and", "und"})
+_ENDS = frozenset(",.;:)!?")
+_MOST_BETWEEN = 4  # words between age and name: 29-year-old former bus driver Marlo Quist
+
+
+class Age(NamedTuple):
+    """An age at words first..last (half open); `noun`: the words of the one described."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    unit: str = "year"
+    holder: int | None = None  # number within the field's mentions
+    follows: bool = False  # a name may stand behind it
+    thing: bool = False  # of a thing: no age
+
+
+class Ages:
+    """`starts`, `ends`: first and end word of a person mention -> its number; `closed`: words inside mentions."""
+
+    def __init__(self, numbers: Numbers, starts: Mapping[int, int], ends: Mapping[int, int], closed: set[int]) -> None:
+        self.numbers, self.scan, self.low, self.words = numbers, numbers.scan, numbers.low, numbers.words
+        self.starts, self.ends, self.closed = starts, ends, closed
+        self._listed_to = -1
+
+    def read(self, at: int, number: Number | None, last: int) -> Age | None:
+        """The age at word `at` of a sentence that ends before word `last`; `number` stands there, if any does."""
+        found = self._glued(at)
+        if found is None and number is not None and _plausible(number):
+            found = self._phrase(at, number, last) or self._beside_name(at, number, last)
+        if found is None:
+            return None
+        if found.follows and self._of_thing(found):
+            return found._replace(thing=True)
+        return found._replace(holder=self._holder(found)) if found.holder is None else found
+
+    def _glued(self, at: int) -> Age | None:
+        """53jährige, dreijährige"""
+        match = _GLUED.match(self.low[at]) if self.words.code == "de" else None
+        if match is None:
+            return None
+        digits = match.group(1)
+        value = Decimal(digits) if digits.isdecimal() else lexicon("de").number(digits)
+        return None if value is None else Age(at, at + 1, value, value, follows=True)
+
+    def _phrase(self, at: int, number: Number, last: int) -> Age | None:
+        low, high = number.low, number.high or number.low
+        here = self.numbers.after_hyphen(number.last)
+        for names, unit in ((("age_month_noun",), "month"), (("age_noun", "age_after"), "year")):
+            found = self.words.phrases(*names).at(self.low, here)
+            if found is not None:
+                return Age(at, found[0], low, high, unit, follows=True)
+        before = self.words.phrases("age_before").before(self.low, at)
+        if before is not None and not self._measured(number, last) or self._listed(at, number, last):
+            end = number.last
+            if end < last and self.low[end] in ("jahren", "years"):
+                end += 1
+            self._listed_to = end
+            return Age(before[0] if before else at, end, low, high)
+        return None
+
+    def _listed(self, at: int, number: Number, last: int) -> bool:
+        """The later ones of "ages 5, 7 and 9"."""
+        here = at
+        while here > 0 and at - here < 2 and self.low[here - 1] in _JOINTS:
+            here -= 1
+        ends = number.last >= last or self.low[number.last] in _ENDS or self.low[number.last] in _JOINTS
+        return here < at and here == self._listed_to and ends
+
+    def _beside_name(self, at: int, number: Number, last: int) -> Age | None:
+        """Marlo Quist, 53, / Marlo Quist (53) / who is 53"""
+        if not (number.last >= last or self._ends_here(number.last)) or self._minute(number, last):
+            return None
+        before = self.low[at - 1] if at else ""
+        low, high = number.low, number.high or number.low
+        holder = None
+        if before in {"(", ",", '"', "”"}:
+            holder = self._name_before(at)
+            if holder is None and not self._looks_like_name(at, number):
+                return None
+            return Age(at, number.last, low, high, holder=holder)
+        known = at - 1 in self.ends or at > 1 and self.words.has("age_pronouns", self.low[at - 2])
+        if self.words.has("age_verbs", before) and known:
+            if number.last < last and self.low[number.last] not in _ENDS and not self._joined(number.last):
+                return None
+            return Age(at, number.last, low, high, holder=self.ends.get(at - 1))
+        return None
+
+    def _minute(self, number: Number, last: int) -> bool:
+        """ "Quist (42.)": the minute of a goal."""
+        return number.last < last - 1 and self.low[number.last] == "." and self.words.code == "de"
+
+    def _joined(self, at: int) -> bool:
+        return self.low[at] in {"and", "und", "when", "als"}
+
+    def _ends_here(self, at: int) -> bool:
+        return self.low[at] in _ENDS or self.words.has("age_follow", self.low[at])
+
+    def _name_before(self, at: int) -> int | None:
+        """The mention whose last word stands directly before the comma or bracket."""
+        here = at - 1
+        while here > 0 and at - here < 4 and here not in self.ends and self.low[here - 1] in _BETWEEN:
+            here -= 1
+        return self.ends.get(here)
+
+    def _looks_like_name(self, at: int, number: Number) -> bool:
+        """Two capital words and a comma, in English: a name that nobody knows."""
+        if self.words.code != "en" or at < 3 or self.low[at - 1] != ",":
+            return False
+        if number.last < len(self.low) and self.low[number.last] not in {",", ";", "."}:
+            return False
+        names = (self.scan.forms[at - 2], self.scan.forms[at - 3])
+        capital = all(form[0].isupper() and form[-1].islower() for form in names)
+        return capital and not {at - 2, at - 3} & self.closed and not self.words.has("year_before", self.low[at - 2])
+
+    def _measured(self, number: Number, last: int) -> bool:
+        return number.last < last and self.low[number.last] in {"%", "percent", "per", "prozent"}
+
+    def _of_thing(self, age: Age) -> bool:
+        """ "eine dreijährige Haftstrafe", "a 20-year-old building"."""
+        for at in range(age.last, min(len(self.low), age.last + 2)):
+            if self.words.ends_in("age_things", self.low[at]):
+                return True
+            if self.scan.forms[at][0].isupper():
+                return False
+        return False
+
+    def _holder(self, age: Age) -> int | None:
+        if age.follows:
+            behind = self._behind(age.last)
+            if behind is not None:
+                return behind
+        here = age.first
+        if here > 0 and self.low[here - 1] in {"a", "an", "the", "der", "die", "das", "ein", "eine", "now"}:
+            here -= 1
+        if here > 0 and self.low[here - 1] in {",", "(", "–", "—"} or here == age.first and here > 0:
+            verb = self.words.has("age_verbs", self.low[here - 1])
+            comma = self.low[here - 1] in {",", "(", "–", "—"}
+            return self.ends.get(here - 1) if verb or comma else None
+        return None
+
+    def _behind(self, at: int) -> int | None:
+        """The name behind the age, nouns and adjectives between: 29-year-old bus driver Marlo Quist."""
+        for here in range(at, min(len(self.low), at + _MOST_BETWEEN + 1)):
+            if here in self.starts:
+                return self.starts[here]
+            form = self.scan.forms[here]
+            if not form[0].isalpha() and form != "-" or self._breaks(form) and here not in self.closed:
+                return None
+        return None
+
+    def _breaks(self, form: str) -> bool:
+        tag = self.scan.language.known(form)[1]
+        return tag.startswith(("AT", "PR", "CJ", "PN", "VB", "VV", "VM", "VH", "VA", "ART", "APPR", "KO", "P", "DP"))
+
+
+def _plausible(number: Number) -> bool:
+    high = number.high
+    return high is not None and 0 < number.low <= high <= _OLDEST and number.scale == 1 and number.unit is None and not number.counts_one

@@ -1,0 +1,28 @@
+"""What the sentence says of its numbers of victims: totals over several events, and whether the gunman is one."""
+
+from __future__ import annotations
+
+from checker.annotate.quantities.numbers import Numbers
+
+_SPANS, _EVENTS, _ONE = "several_spans", "several_events", "one_event"
+_WITH, _WITHOUT = "actor_included", "actor_excluded"
+
+
+class Contexts:
+    """Read once a sentence."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers = numbers
+        self._bounds = (0, 0)
+        self._found: frozenset[str] = frozenset()
+
+    def read(self, first: int, last: int) -> tuple[str | None, bool | None]:
+        """(scope, with_actor) of the sentence first..last."""
+        if self._bounds != (first, last):
+            phrases = self.numbers.words.phrases(_SPANS, _EVENTS, _ONE, _WITH, _WITHOUT)
+            found = (phrases.at(self.numbers.low, at) for at in range(first, last))
+            self._found = frozenset(match[1] for match in found if match is not None)
+            self._bounds = (first, last)
+        several = _EVENTS in self._found or _SPANS in self._found and _ONE not in self._found
+        actor = True if _WITH in self._found else False if _WITHOUT in self._found else None
+        return "several" if several else None, actor

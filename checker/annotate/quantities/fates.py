@@ -1,0 +1,236 @@
+"""What happened to the persons counted: the deciding word may stand before or after the number in its clause."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from checker.annotate.quantities.counted import Counted, Hit, counted
+from checker.annotate.quantities.nouns import Noun
+from checker.annotate.quantities.numbers import Numbers
+
+_FORWARD, _BACKWARD, _ASIDE = 28, 22, 16  # words
+_NEAR = 3
+_STOPS = frozenset(".;:()!?–—…|•")
+_PASSIVE = 2
+_PERSONS_ONLY = frozenset({"displaced", "rescued", "charged", "evacuated"})  # wares are sold, houses cleared
+
+
+class Fates:
+    """Finds what happened, one sentence at a time."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers, self.scan, self.low, self.words = numbers, numbers.scan, numbers.low, numbers.words
+        self.lists: Counted = counted(numbers.words.code)
+        self.forms = self.low if numbers.words.code == "en" else numbers.scan.forms
+        self._at: dict[int, Hit] = {}
+        self._ends: dict[int, Hit] = {}
+        self.bounds = (0, 0)
+
+    def enter(self, first: int, last: int) -> frozenset[int]:
+        """Read the hits of the sentence first..last, once; where they begin."""
+        if self.bounds != (first, last):
+            hits = [hit for hit in self.lists.hits(self.forms, first, last) if not self._denied(hit)]
+            self._at = {hit.first: hit for hit in hits}
+            self._ends = {hit.last: hit for hit in hits}
+            self.bounds = (first, last)
+        return frozenset(self._at)
+
+    def _denied(self, hit: Hit) -> bool:
+        negation = self.lists.boundaries["negation"]
+        return any(self.low[at] in negation for at in range(max(0, hit.first - 2), hit.first))
+
+    def find(self, start: int, end: int, noun: Noun, one: bool) -> Hit | None:
+        """What happened to those that the number at words start..end counts."""
+        if noun.thing or noun.compound:
+            return None
+        here = self._inside(end, noun)
+        if here is not None or self._of_which(start):
+            return here
+        hit = self._done_to(start) or self._forward(start, noun, one) or self._backward(start, noun)
+        return None if hit and hit.concept in _PERSONS_ONLY and not (noun.person or noun.bare) else hit
+
+    def _of_which(self, start: int) -> bool:
+        """ "one of five victims died": the five did not."""
+        at = start - 1
+        while at > self.bounds[0] and self.words.has("skip", self.low[at]) and not self.words.has("of", self.low[at]):
+            at -= 1
+        return at > self.bounds[0] and self.words.has("of", self.low[at]) and self._counts(at - 1)
+
+    def prior(self, start: int, hit: Hit | None) -> str | None:
+        """What happened to those told of before word `start` in the sentence."""
+        ends = [end for end, one in self._ends.items() if end <= start and one != hit]
+        return self._ends[max(ends)].concept if ends else None
+
+    def _inside(self, end: int, noun: Noun) -> Hit | None:
+        """The counted noun itself, a word before it, or the word directly behind: zwölf Tote, three dead."""
+        for at in range(end, max(noun.last, end + 1) + 1):
+            hit = self._at.get(at)
+            if hit is None or at > noun.last and not noun.others:
+                continue
+            if "nouns" in hit.roles and (noun.bare or at < noun.last) or "states" in hit.roles and at <= noun.last:
+                return None if self._active(hit, "") else hit
+        return None
+
+    def _done_to(self, start: int) -> Hit | None:
+        """killed six people, leaving aside articles and the like between; starben zwölf Menschen."""
+        at, first = start, max(self.bounds[0], start - _NEAR)
+        while at not in self._ends and at > first and self.words.has("skip", self.low[at - 1]):
+            at -= 1
+        hit = self._ends.get(at)
+        if hit is None or not hit.roles & {"acts", "happens"}:
+            return None
+        if "acts" not in hit.roles and self.words.code == "en" or self._is_noun(hit) or self._passive(hit):
+            return None
+        return hit
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """ "the shooting": no act."""
+        before = self.low[hit.first - 1] if hit.first > self.bounds[0] else ""
+        tag = self.scan.language.known(before)[1]
+        named = tag.startswith(("AT", "AJ", "DP", "NN1", "PRP")) or before in {"the", "a", "'s", "’s"}
+        return self.words.code == "en" and self.low[hit.last - 1] in {"shooting", "stabbing", "killing"} and named
+
+    def _passive(self, hit: Hit) -> bool:
+        auxiliary = self.lists.boundaries["auxiliary"]
+        behind = range(max(self.bounds[0], hit.first - _PASSIVE), hit.first)
+        return "states" in hit.roles and any(self.low[at] in auxiliary for at in behind)
+
+    def _forward(self, start: int, noun: Noun, one: bool) -> Hit | None:
+        verb, agent = "", self._is_agent(start, noun)
+        for at in self._clause(noun.last):
+            hit, form = self._at.get(at), self.low[at]
+            if form in self.lists.boundaries["auxiliary"] or form in self.lists.boundaries["having"]:
+                verb = form
+            if hit is None or not hit.roles & {"states", "happens"}:
+                continue
+            if agent and at > noun.last or not one and verb in self.lists.boundaries["singular"]:
+                return None  # "a shooting that sent five people to hospital has ended ..."
+            return None if self._active(hit, verb) else self._deadliest(hit)
+        return None
+
+    def _is_agent(self, start: int, noun: Noun) -> bool:
+        """ "im Einsatz von 400 Polizisten wurden ... verletzt": others were."""
+        before = self.low[start - 1] if start > self.bounds[0] else ""
+        return not noun.bare and self.words.has("agents", before) and before != "with"
+
+    def _deadliest(self, hit: Hit) -> Hit:
+        """ "were shot, two of them fatally" is another clause; "were shot and later died" is one."""
+        if hit.concept not in ("shot", "stabbed", "injured", "hospitalized"):
+            return hit
+        for at in range(hit.last, min(self.bounds[1], hit.last + 4)):
+            after = self._at.get(at)
+            if self.low[at] in {",", ";", "."} or self.low[at][0].isdigit():
+                break
+            if after and after.concept == "killed" and after.roles & {"states", "happens"}:
+                joined = any(self.low[one] in self.lists.boundaries["coordination"] for one in range(hit.last, at))
+                return after if joined and not self._active(after, "") else hit
+        return hit
+
+    def _active(self, hit: Hit, verb: str) -> bool:
+        """ "two men killed a woman", "sollen ... getötet haben": the counted ones did it."""
+        having, after = self.lists.boundaries["having"], self.low[hit.last] if hit.last < self.bounds[1] else ""
+        if self.words.code == "de":
+            return "happens" not in hit.roles and (after in having or verb in having and after != "worden")
+        if verb in self.lists.boundaries["auxiliary"] or "acts" not in hit.roles:
+            return False
+        return after in self.lists.boundaries["object"] or after.isdigit()
+
+    def _clause(self, at: int) -> Iterator[int]:
+        """The words from `at` to the end of the clause, asides between commas left out."""
+        limit, verb = min(self.bounds[1], at + _FORWARD), False
+        while at < limit:
+            form = self.low[at]
+            if form in _STOPS and not self._opens_aside(form) or form in self.lists.boundaries["clause"]:
+                return
+            verb = verb or form in self.lists.boundaries["auxiliary"] or at in self._at
+            if form in {",", "("}:
+                nxt = self._beyond(at, verb)
+                if nxt is None:
+                    return
+                at = nxt
+            elif form in self.lists.boundaries["coordination"] and not self._joins(at, verb):
+                return
+            elif self._counts(at) and not self._listed_before(at, verb):
+                return
+            yield at
+            at += 1
+
+    def _opens_aside(self, form: str) -> bool:
+        return form == "("
+
+    def _beyond(self, at: int, verb: bool) -> int | None:
+        """Where the clause goes on after the comma at `at`: the list's next item, or behind the aside."""
+        if not verb and (self._counts(at + 1) or self._item(at + 1)):
+            return at + 1
+        closing = ")" if self.low[at] == "(" else ","
+        for here in range(at + 1, min(self.bounds[1] - 1, at + _ASIDE)):
+            if self.low[here] in _STOPS and self.low[here] != closing:
+                return None
+            if self.low[here] == closing and self._goes_on(here + 1):
+                return here + 1
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """A verb behind an aside: ", wurden getötet", ", died"."""
+        near = range(at, min(at + 3, self.bounds[1]))
+        return self.low[at] in self.lists.boundaries["auxiliary"] or any(one in self._at for one in near)
+
+    def _joins(self, at: int, verb: bool) -> bool:
+        """Does "and" join another item of the list, or another verb of the same persons?"""
+        if not verb:
+            return True
+        return at + 1 in self._at or at + 2 in self._at and not self._counts(at + 1)
+
+    def _counts(self, at: int) -> bool:
+        if at >= self.bounds[1]:
+            return False
+        return self.low[at][0].isdigit() or self.words.number(self.low[at]) is not None or self.low[at] == "one"
+
+    def _item(self, at: int) -> bool:
+        """ "a woman" in "two men, a woman and a child"."""
+        return at < self.bounds[1] and self.words.has("article", self.low[at])
+
+    def _listed_before(self, at: int, verb: bool) -> bool:
+        """A number goes on a list ("two men and three women"), or is an age, a day, a place's number."""
+        if verb:
+            return False
+        before = self.low[at - 1]
+        return before == "," or before in self.lists.boundaries["coordination"] or not self._followed(at)
+
+    def _followed(self, at: int) -> bool:
+        """Does a listed person or a plural stand behind the number?"""
+        nxt = at + 1
+        return nxt < self.bounds[1] and (nxt in self._at or self.low[nxt][0].isalpha())
+
+    def _backward(self, start: int, noun: Noun) -> Hit | None:
+        first = start - 1
+        if first < self.bounds[0] or not noun.bare and self.words.has("agents", self.low[first]):
+            return None
+        listed = self.low[first] in self.lists.boundaries["coordination"] or self.low[first] == ","
+        for at in range(start, max(self.bounds[0], start - _BACKWARD), -1):
+            hit = self._ends.get(at)
+            if hit is not None and self._reaches(hit, start, noun, listed):
+                return hit
+            form = self.low[at - 1]
+            if form in _STOPS and not (form == ":" and at == start and noun.bare):
+                return None
+            if form in self.lists.boundaries["clause"] or form == "," and not listed:
+                return None
+        return None
+
+    def _reaches(self, hit: Hit, start: int, noun: Noun, listed: bool) -> bool:
+        if noun.bare and hit.roles & {"number", "nouns"}:
+            announced = self.words.has("announces", self.low[start - 1])
+            return announced and "number" in hit.roles or hit.last == start - 1 and self.low[start - 1] == ":"
+        if self._is_noun(hit):
+            return False
+        if self.words.code == "de":
+            german = "happens" in hit.roles or "acts" in hit.roles and not self._passive(hit)
+            return german or "states" in hit.roles and self._inverted(hit)
+        return "acts" in hit.roles and listed and not self._passive(hit) or self._inverted(hit)
+
+    def _inverted(self, hit: Hit) -> bool:
+        """ "Also wounded were four patrons"."""
+        return "states" in hit.roles and hit.last < self.bounds[1] and (
+            self.low[hit.last] in self.lists.boundaries["auxiliary"]
+        )

@@ -1,0 +1,85 @@
+"""Names of several words that stand in no list: teams, companies, products, small places.
+
+In English every run of capitalised words inside a sentence is one. German writes all nouns so: there a run counts
+only if no word of it is a German one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from typing import Iterator, Sequence
+
+from checker.annotate.names import name_words
+from checker.annotate.scan import Scan
+from checker.annotate.units import Unit, units
+from checker.lang.language import Language, language
+
+_MOST = 6  # words; longer runs are headings and lists
+_SHORTEST = 3  # letters of one word at least
+_SIMPLE = 10  # letters; longer words that no lexicon knows are compounds, of which the tagger knows the parts
+_HEADING = 0.6  # share of capitalised words from which a line is a heading that capitalises all of them
+_NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
+_FUNCTION_TAGS = {
+    "de": ("ADV", "APP", "ART", "K", "P", "V"),
+    "en": ("AT", "AV", "CJ", "DP", "DT", "EX", "PN", "PR", "V", "XX", "IT"),
+}
+
+
+def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[int, int]]:
+    """Such names as words first..last (half open), in order. `persons`, `listed`: words of names found before."""
+    for first, last in scan.sentences:
+        found = units(scan, set(), first, last)
+        if not _is_heading(found):
+            for run in _runs(found, persons):
+                if run := _trimmed(scan.language, run, run[0].first == first):
+                    if any(at not in listed for unit in run for at in range(unit.first, unit.last)):
+                        yield run[0].first, run[-1].last
+
+
+def _is_heading(found: Sequence[Unit]) -> bool:
+    words = [unit.form for unit in found if unit.form[0].isalpha()]
+    return len(words) > 3 and sum(form[0].isupper() for form in words) > _HEADING * len(words)
+
+
+def _runs(found: Sequence[Unit], persons: set[int]) -> Iterator[list[Unit]]:
+    for named, run in groupby(found, lambda unit: _is_capital(unit.form) and unit.first not in persons):
+        if named:
+            yield list(run)
+
+
+def _is_capital(form: str) -> bool:
+    return form[0].isupper() and form[-1].isalpha()
+
+
+def _trimmed(words: Language, run: list[Unit], opens: bool) -> list[Unit]:
+    """The run without what opens a sentence; nothing if it is no name of several words."""
+    while run and _begins_no_name(words, run[0].form, opens):
+        run, opens = run[1:], False
+    parts = [part for unit in run for part in unit.form.split("-") if part]
+    if not 1 < len(parts) <= _MOST or max(map(len, parts)) < _SHORTEST or all(part.isupper() for part in parts):
+        return []
+    if words.code == "de":
+        return run if len(run) > 1 and all(map(_is_foreign, parts)) else []
+    return run
+
+
+def _begins_no_name(words: Language, form: str, opens: bool) -> bool:
+    """Function words; in German, where a sentence opens, any word that is also written small."""
+    if words.code == "de":
+        return words.known(form)[1].startswith(_FUNCTION_TAGS["de"]) or opens and form.lower() in words.lemmas
+    return words.known(form)[1].startswith(_FUNCTION_TAGS["en"])
+
+
+@lru_cache(maxsize=100_000)
+def _is_foreign(form: str) -> bool:
+    """A name or a foreign word in a German text: no German word as far as the lexicon goes, and no long compound."""
+    if form.lower() in language("en").lemmas:
+        return True
+    german = language("de")
+    tag = german.known(form)[1]
+    if tag not in _NAME_TAGS or name_words(german).known_word(form):
+        return False
+    if tag or len(form) > _SIMPLE:
+        return german.analyze(form)[1] in _NAME_TAGS
+    return german.compound(form) is None

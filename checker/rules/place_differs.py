@@ -1,0 +1,56 @@
+"""Other place of one event.
+
+Finds
+    Two sources tell of the same event in two towns.
+
+Why it matters
+    The place is the first thing readers look for, and towns of one name or sound are easily mixed up.
+
+Contradiction
+    "das Treffen in Paris" and "the meeting in Brussels", with the same people on the same day.
+
+No contradiction
+    Paris and France, Kyiv and Ukraine: one lies in the other.
+    A capital that stands for its government.
+    Two meetings of the same people in two towns on two days.
+
+Limits
+    Only listed towns are compared. Whether two texts tell of one event is told by its kind, people, place and day.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Iterator
+
+from checker.compare.places import compare_places
+from checker.graph import Slot
+from checker.model.assertion import Assertion
+from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.predicate import HAPPENED_IN
+from checker.model.value import Place, value_text
+from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.settings import Settings
+
+
+def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
+    """One verdict an event, with every town; silent where some document names both."""
+    for one, other in combinations(sorted({value_text(a.value) for a in slot.assertions}), 2):
+        ours, theirs = (_named(slot, key) for key in (one, other))
+        judgement = compare_places(_place(ours[0]), _place(theirs[0]))
+        shared = {a.document for a in ours} & {a.document for a in theirs}
+        if judgement.relation is Relation.CONFLICT and not shared:
+            sides = (side(_place(ours[0]).name, ours, one), side(_place(theirs[0]).name, theirs, other))
+            yield Verdict(Judgement(Relation.CONFLICT, "two towns", 0.7), sides, slot.subject)
+
+
+def _named(slot: Slot, key: str) -> list[Assertion]:
+    return [a for a in slot.assertions if value_text(a.value) == key]
+
+
+def _place(assertion: Assertion) -> Place:
+    assert isinstance(assertion.value, Place)
+    return assertion.value
+
+
+RULE = Rule("L101", "place.differs", WARNING, ACROSS, judge, HAPPENED_IN, __doc__ or "")
