@@ -98,7 +98,7 @@ class AgedNames:
         return end
 
     def _is_surname(self, unit: Unit) -> bool:
-        """Beside an age any capitalised word may be the surname, even an everyday one; a listed place only by a list."""
+        """Beside an age any capitalised word may be the surname, even an everyday one; a place only by the list."""
         listed = plain(unit.form) in name_list("surnames")
         if not _is_name_word(unit.form) or unit.form in self.suffixes or unit.first in self.taken and not listed:
             return False
@@ -114,7 +114,7 @@ class AgedNames:
         return not everyday and (not opens or self.scan.language.code != "de" or self.judge.surname(unit.form))
 
     def _is_middle(self, units: Sequence[Unit], at: int) -> bool:
-        """A title or a listed place that is a given name here, behind another: Norvin Marquis Quist, Mara Paris Quist."""
+        """A title or place that is a given name here, behind another: Norvin Marquis Quist, Mara Paris Quist."""
         if not _is_name_word(units[at].form) or not self._is_given(units[at - 1], opens=at == 1):
             return False
         titles = self.scan.starting.get(units[at].first, ())

@@ -50,7 +50,7 @@ def _attributive(sentence: Sentence, at: int) -> bool:
     if at == 0 or at + 1 >= len(sentence.infos):
         return False
     article = sentence.form(at - 1).lower() in sentence.classes.lists["articles"]
-    return article and sentence.infos[at + 1].letter not in "FAu"
+    return article and sentence.form(at) in ("nicht", "not") and sentence.infos[at + 1].letter not in "FAu"
 
 
 def _counted(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from checker.model.annotation import PERSON, Mention
 
 _REACH = 14  # words of a noun phrase
 _MOST = 60  # words in which a subject is looked for
+_PRONOUNS = ("he", "she", "it", "they")
 _NOUN_TAGS = ("NN", "NP", "NE")
 _PRONOUN_TAGS = ("PNP", "PNI", "PPER", "PIS", "PDS")
 _OWNED_BY = frozenset(("von", "vom", "of", "for", "to", "from", "aus", "des", "der", "'s", "’s", "the", "dem", "den"))
@@ -41,10 +42,12 @@ class Names:
 
     def __init__(self, scan: Scan, mentions: Sequence[Mention], offset: int) -> None:
         self.at: dict[int, Named] = {}
+        self.ends: set[int] = set()  # last words of the mentions
         for number, mention in enumerate(mentions):
             first, last = scan.words_of(mention.span)
             if last > first and first not in self.at:
                 person = mention.type == PERSON
+                self.ends.add(last - 1)
                 self.at[first] = Named(first, last, offset + number, person, _genitive(scan, mention, last), mention.name)
 
     def between(self, first: int, last: int) -> list[Named]:
@@ -87,20 +90,31 @@ def subjects(
     found: dict[int, Subject | None] = {}
     for draft in drafts:
         own = subject(sentence, draft, names)
-        if own is None and draft.parent and draft.kind == "main" and _goes_on(sentence, draft):
-            own = found.get(id(draft.parent))
-        if own and own.pronoun:
+        governor = found.get(id(draft.parent)) if draft.parent else None
+        if governor and draft.kind == "main" and _goes_on(sentence, draft, own):
+            own = governor
+        if own and own.pronoun and own.mention is None:
             near = persons(names, sentence.first, own.first) or before
-            if len({named.name.split()[-1] for named in near}) == 1:
-                own = own._replace(mention=near[-1])
+            own = own._replace(mention=_meant(own.pronoun, near, governor))
         found[id(draft)] = own
     return found
 
 
-def _goes_on(sentence: Sentence, draft: Draft) -> bool:
-    """ "X kam und sagte": the verb comes first, behind "und" or a comma."""
+def _meant(pronoun: str, near: Sequence[Named], governor: Subject | None) -> Named | None:
+    """ "Russland sagte, dass es ...": the one who speaks; else the only person who can be meant."""
+    speaker = governor.mention if governor and not governor.attribute else None
+    if speaker and (pronoun in ("she", "they") or speaker.person == (pronoun == "he")):
+        return speaker
+    single = len({named.name.split()[-1] for named in near}) == 1
+    return near[-1] if single and pronoun in ("he", "she") else None
+
+
+def _goes_on(sentence: Sentence, draft: Draft, own: Subject | None) -> bool:
+    """ "X kam und sagte": the verb comes first, behind "und" or a comma, and no name and no speaker behind it."""
     first = draft.parts[0][0]
-    return draft.finite is not None and draft.finite <= first + 2
+    if draft.finite is None or draft.finite > first + (draft.opener == "coordinators" or own is None):
+        return False
+    return own is None or own.mention is None and not own.pronoun and not sentence.acting(own.first, own.last)
 
 
 def persons(names: Names, first: int, last: int) -> list[Named]:
@@ -132,7 +146,7 @@ class _Phrases:
             at = self.words[place]
             info, low = self.sentence.infos[at], self.sentence.form(at).lower()
             named = self.names.at.get(self.sentence.first + at)
-            noun = named is not None or self._noun(at)
+            noun = named is not None or self._noun(at) and not self._pronoun(at)
             if info.preposition or self._oblique(low) or behind_noun and low in ("der", "des", "of"):
                 bound = True
             elif noun and not bound and (named is None or not self._owner(named)):
@@ -140,12 +154,16 @@ class _Phrases:
                     return self._found(place, named)
             elif noun:
                 bound = bound and named is None and self._leads_to_name(place)
-            elif low in self.lists["he"] or low in self.lists["she"]:
-                who = "he" if low in self.lists["he"] else "she"
+            elif self._pronoun(at):
+                who = next(name for name in _PRONOUNS if low in self.lists[name])
                 return Subject(self.sentence.first + at, self.sentence.first + at + 1, None, pronoun=who)
             behind_noun = noun
             place += named.last - named.first if named else 1
         return None
+
+    def _pronoun(self, at: int) -> bool:
+        form = self.sentence.form(at)
+        return (form.islower() or at < 2) and any(form.lower() in self.lists[name] for name in _PRONOUNS)
 
     def _oblique(self, low: str) -> bool:
         return low in self.lists["objects"]
@@ -180,7 +198,8 @@ class _Phrases:
         """Where the phrase begins: its article, its adjectives, its title."""
         while place and self.words[place - 1] == self.words[place] - 1:
             info = self.sentence.infos[self.words[place - 1]]
-            if info.letter not in "umw" or info.preposition or info.opener and info.opener != "relatives":
+            taken = info.preposition or info.opener and info.opener != "relatives" or self._pronoun(self.words[place - 1])
+            if info.letter not in "umw" or taken or self.sentence.first + self.words[place - 1] in self.names.ends:
                 break
             place -= 1
         return self.words[place]

@@ -24,7 +24,8 @@ class Act(NamedTuple):
 
 def acts(sentence: Sentence, draft: Draft, names: Names, lists: StanceWords) -> Iterator[Act]:
     """The acts of the clause: owned nouns beside at most one of the others."""
-    if draft.main is None:
+    question = sentence.form(draft.parts[0][0]).lower() in sentence.classes.lists["questions"]
+    if draft.main is None or question and draft.kind != "main":
         return
     owned = list(_owned(sentence, draft, names, lists))
     yield from owned

@@ -39,7 +39,9 @@ def topic_words(sentence: Sentence, words: Iterable[int], lists: StanceWords) ->
         if places:
             found[f"@{places[0]}"] = None
             continue
-        topic = lists.topic(sentence.form(at))
+        small = sentence.form(at).lower()
+        closed = small in sentence.classes.lists["articles"] or small in sentence.classes.lists["objects"]
+        topic = None if closed else lists.topic(sentence.form(at))
         if topic:
             found[topic.word] = None
     return tuple(found)
@@ -50,6 +52,21 @@ def span_of(sentence: Sentence, words: Sequence[int]) -> Span | None:
     if not words:
         return None
     return sentence.scan.span(sentence.first + words[0], sentence.first + words[-1] + 1)
+
+
+def without_adjuncts(sentence: Sentence, words: Sequence[int]) -> list[int]:
+    """The words but for phrases of time and circumstance: "bei einem Treffen", "nach dem Gespräch"; countries stay."""
+    found: list[int] = []
+    inside = False
+    for at in words:
+        form, info = sentence.form(at).lower(), sentence.infos[at]
+        if info.preposition:
+            inside = form in sentence.classes.lists["adjuncts"]
+        if not inside or any(m.kind in _PLACES for m in sentence.matches(sentence.first + at)):
+            found.append(at)
+        if inside and info.letter == "u" and not (at + 1 < len(sentence.infos) and sentence.letters[at + 1] in "um"):
+            inside = False
+    return found
 
 
 def object_words(sentence: Sentence, draft: Draft, without: Iterable[range]) -> list[int]:

@@ -9,7 +9,7 @@ from checker.annotate.clause_subject import Named, Names, Subject, persons, subj
 from checker.annotate.clause_words import clause_words
 from checker.annotate.scan import Scan
 from checker.annotate.stance_acts import Act, acts
-from checker.annotate.stance_topics import complement, object_words, relative_inside, span_of, topic_words
+from checker.annotate.stance_topics import complement, object_words, relative_inside, span_of, topic_words, without_adjuncts
 from checker.annotate.stance_words import StanceWords, stance_words
 from checker.model.annotation import Clause, Mention, Stance
 
@@ -179,11 +179,13 @@ def _topic(
         return list(asked[0].words()) if asked else []
     if act.way == "owned":
         return _behind(sentence, draft, act.last)
-    taken = [range(act.first, act.last)]
-    if holder.words:
+    taken = [] if act.way == "verb" else [range(act.first, act.last)]
+    if own and draft.finite and draft.kind == "main" and own.first < sentence.first + draft.finite and not passive:
+        taken.append(range(draft.parts[0][0], draft.finite))
+    elif holder.words:
         taken.append(range(holder.words[0] - sentence.first, holder.words[1] - sentence.first))
     inside = object_words(sentence, draft, taken)
-    inside = _within(sentence, inside, lists)
+    inside = _within(sentence, without_adjuncts(sentence, inside), lists)
     clause = complement(draft, drafts)
     if clause is None:
         return inside

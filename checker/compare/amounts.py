@@ -27,6 +27,8 @@ def compare_amounts(one: Amount, other: Amount) -> Judgement:
         return _currencies(one, other)
     if _base(one) == _base(other):
         return Judgement(Relation.SAME, "the numbers are equal")
+    if one.unit == "score":  # its bounds are the two sides' points
+        return Judgement(Relation.CONFLICT, "the scores differ", _ROUGH)
     if _meet(_wide(one, other), _wide(other, one)):
         return Judgement(Relation.COMPATIBLE, "the intervals meet")
     if _rounds(one, other) or _rounds(other, one):
@@ -120,5 +122,8 @@ def _currencies(one: Amount, other: Amount) -> Judgement:
 def _confidence(one: Amount, other: Amount) -> float:
     if one.approximate or other.approximate:
         return _ROUGH
-    round_count = any(amount.unit is None and amount.low is not None and amount.low % 10 == 0 for amount in (one, other))
-    return _ROUND_COUNT if round_count else _SURE
+    return _ROUND_COUNT if _round_count(one) or _round_count(other) else _SURE
+
+
+def _round_count(amount: Amount) -> bool:
+    return amount.unit is None and amount.low is not None and amount.low % 10 == 0

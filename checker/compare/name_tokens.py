@@ -27,7 +27,7 @@ SHORTENED = Judgement(Relation.VARIANT, SHORT_FORM, 0.9)
 INITIAL = Judgement(Relation.VARIANT, "initial", 0.85)
 DIFFERENT = Judgement(Relation.CONFLICT, "different names", 1.0)
 
-_MISPRINT = 0.75  # confidence
+_MISPRINT, SAME_SOUND_MISPRINT = 0.75, 0.8  # confidence
 _MISPRINT_FROM = 5  # letters of the shorter word
 _SOUND_FROM = 6  # from here on the sounds may differ by one where the letters differ by more
 _TWO_EDITS_FROM = 9
@@ -80,9 +80,9 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
     common = role == SURNAME and is_common(a) and is_common(b)
     misprint = role != CROSSED and not common and _misprint(a, b, role)
     if (origins or not common) and _sound_alike(a, b, origins):
-        slip = _swapped(a, b) or role == SURNAME and _one_more(a, b)
-        return _misspelt(a, b) if misprint and slip and not origins else TRANSLITERATION
-    return _misspelt(a, b) if misprint else DIFFERENT
+        slipped = _swapped(a, b) or role == SURNAME and _one_more(a, b)
+        return _misspelt(a, b, SAME_SOUND_MISPRINT) if misprint and slipped and not origins else TRANSLITERATION
+    return _misspelt(a, b, _MISPRINT) if misprint else DIFFERENT
 
 
 def _initial(a: str, b: str) -> bool:
@@ -155,10 +155,10 @@ def _two_given_names(one: str, other: str) -> bool:
     return (listed(one) and listed(other)) or one.rstrip("aeo") == other.rstrip("aeo")
 
 
-def _misspelt(a: str, b: str) -> Judgement:
+def _misspelt(a: str, b: str, confidence: float) -> Judgement:
     edits = OSA.distance(min(plain(a)), min(plain(b)))
     what = "one letter differs" if edits == 1 else "letters differ"
-    return Judgement(Relation.MISSPELLING, f"{what}: {a} / {b}", _MISPRINT)
+    return Judgement(Relation.MISSPELLING, f"{what}: {a} / {b}", confidence)
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from checker.compare.name_tokens import (
     INITIAL,
     OTHER_LANGUAGE,
     SAME_SOUND,
+    SAME_SOUND_MISPRINT,
     SHORT_FORM,
     SHORTENED,
     SURNAME,
@@ -160,8 +161,8 @@ def _agree(one: Parts, other: Parts, matched: Match) -> bool:
     if matched.left_one and matched.left_other or (missing and _namesake(one, other, matched)):
         return False
     judgements = [pair.judgement for pair in matched.pairs]
-    misprints = sum(judgement.relation is Relation.MISSPELLING for judgement in judgements)
-    sure = sum(judgement.relation in _ONE_NAME for judgement in judgements)
+    misprints = sum(j.relation is Relation.MISSPELLING and j.confidence < SAME_SOUND_MISPRINT for j in judgements)
+    sure = len(judgements) - misprints
     if len(judgements) < 2 or all(judgement is INITIAL for judgement in judgements):
         return False
     return misprints == 0 or (misprints == 1 and sure >= (2 if missing else 1))

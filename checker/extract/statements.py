@@ -26,7 +26,7 @@ def statements(annotations: Annotations, resolved: Resolved, passages: Passages)
         terms = slots.terms(sentence)
         if len(terms) >= _FEWEST_TERMS:
             key = f"s{number}"
-            found = tuple(slots.of(key, sentence.span))
+            found = tuple(slots.of(key, sentence.span, terms))
             yield Statement(key, passages.passage(sentence.span), terms, slots.entities(sentence.span), found)
 
 
@@ -53,7 +53,7 @@ class _Slots:
         """The entities named in the sentence, each once, in order."""
         return tuple(dict.fromkeys(entity for _, entity in self.named.inside(span)))
 
-    def of(self, key: str, span: Span) -> Iterator[Assertion]:
+    def of(self, key: str, span: Span, terms: Sequence[Term]) -> Iterator[Assertion]:
         """The sentence's figures, and its clauses with polarity and certainty."""
         published = self.passages.document.published
         for at, (predicate, value) in self.figures.inside(span):
@@ -64,12 +64,17 @@ class _Slots:
                 yield Assertion(
                     subject=key,
                     predicate=SAYS,
-                    value=Wording(clause.predicate),
+                    value=Wording(clause.predicate, _words(terms, clause.span)),
                     passage=self.passages.passage(place),
                     polarity="-" if clause.negation else "+",
                     certainty=clause.certainty,
                     asserted_at=published,
                 )
+
+
+def _words(terms: Sequence[Term], span: Span) -> tuple[str, ...]:
+    """The forms of the terms inside the span."""
+    return tuple(term.form for term in terms if span.start <= term.start < span.end)
 
 
 class _Placed(Generic[T]):

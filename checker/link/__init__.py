@@ -8,6 +8,7 @@ import msgspec
 
 from checker.link.entities import entities
 from checker.link.origins import origins
+from checker.link.stances import moved as stance_of
 from checker.link.statements import pairs
 from checker.model.assertion import Assertion, Observation, Reading, Statement
 from checker.model.linked import Linked
@@ -43,9 +44,14 @@ def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:
         named = tuple(dict.fromkeys(entity_of[reading.document, entity] for entity in statement.entities))
         return msgspec.structs.replace(statement, entities=named)
 
+    def own(entity: str | None) -> str | None:
+        return None if entity is None else entity_of[reading.document, entity]
+
     return msgspec.structs.replace(
         reading,
         assertions=tuple(map(new, reading.assertions)),
+        stances=tuple(stance_of(stance, own) for stance in reading.stances),
+        quotes=tuple(msgspec.structs.replace(quote, speaker=own(quote.speaker)) for quote in reading.quotes),
         observations=tuple(map(seen, reading.observations)),
         statements=tuple(map(said, reading.statements)),
     )

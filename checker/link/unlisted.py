@@ -26,20 +26,20 @@ def same_names(readings: Sequence[Reading]) -> dict[str, str]:
     for one, other in _pairs(entities):
         if documents[one] != documents[other] and not {one, other} <= listed:  # one text that names both means both
             unions.join(one, other)
-    groups = [members for members in unions.sets().values() if len(members) > 1]
-    return {member: min(members, key=lambda id: _rank(id, listed, documents)) for members in groups for member in members}
+    best = {root: min(ids, key=lambda id: _rank(id, listed, documents)) for root, ids in unions.sets().items()}
+    return {id: best[root] for root, ids in unions.sets().items() for id in ids if len(ids) > 1}
 
 
 def _pairs(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
     """Names of equally many words, of which one word differs by a slip."""
-    blocks: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    blocks: dict[tuple[int, tuple[str, ...], tuple[str, ...]], list[str]] = defaultdict(list)
     words = {id: tuple(entities[id].name.replace("-", " ").split()) for id in sorted(entities)}
     for id, parts in words.items():
         for at in range(len(parts)) if len(parts) > 1 else ():
             blocks[at, parts[:at], parts[at + 1 :]].append(id)
     for (at, *_), ids in blocks.items():
         for one, other in combinations(ids[:_MOST], 2):
-            if isinstance(at, int) and slip(words[one][at], words[other][at]):
+            if slip(words[one][at], words[other][at]):
                 yield one, other
 
 

@@ -74,7 +74,7 @@ class TimeExpression(Struct, frozen=True):
     unit: str | None = None  # day, week, month, quarter, year, ...
     offset: int | None = None
     direction: str | None = None
-    anchor: str = "document"  # or "narrative": the time expression before it ("tags darauf", "am selben Tag")
+    anchor: str = "document"  # or "narrative", the day told before ("tags darauf"), or "following", the time after it
     mod: str | None = None  # START, MID, END, APPROX, MORE_THAN, LESS_THAN ...
     weekday: int | None = None  # 1 = Monday: the weekday written beside a calendar date
     feast: str | None = None  # concept of data/feasts.toml

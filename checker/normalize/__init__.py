@@ -16,7 +16,7 @@ __all__ = ["normalize", "parse_name"]
 
 def normalize(document: Document, annotations: Annotations) -> Resolved:
     """Resolve every mention to an entity and a name, every role, time and quantity to a value."""
-    entities, ids, names = resolve(annotations.mentions)
+    entities, ids, names = resolve(annotations.mentions, annotations.roles)
     return Resolved(
         entities=tuple(entities),
         entity_of=tuple(ids),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Iterable, Sequence
 
 from checker.compare.names import compare, same_surname
 from checker.compare.romanize import blocking_keys
-from checker.model.annotation import PERSON, Mention
+from checker.model.annotation import PERSON, Mention, RoleMention
 from checker.model.assertion import Entity
 from checker.model.value import Name
 from checker.normalize.names import parse_name
@@ -16,27 +16,34 @@ _PREFIX = {"organization": "o", "place": "l"}
 
 
 class _Person:
-    """A person while the document is read: all names, the fullest first, and where the person was last named."""
+    """A person while the document is read: all names, the fullest first, all offices, and where last named."""
 
     def __init__(self, number: int, name: Name) -> None:
         self.id = f"p{number}"
         self.names: Counter[Name] = Counter({name: 0})
         self.last_named = 0
+        self.offices: set[str] = set()
 
     def best(self) -> Name:
         """The form with most parts, then the commonest, then the first in the alphabet."""
         return min(self.names, key=lambda n: (-_parts(n), -self.names[n], n.full))
 
 
-def resolve(mentions: Sequence[Mention]) -> tuple[list[Entity], list[str], list[Name]]:
-    """Entities, and for every mention the id of its entity and its name in parts."""
+def resolve(
+    mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()
+) -> tuple[list[Entity], list[str], list[Name]]:
+    """Entities, and for every mention the id of its entity and its name in parts. Roles tell namesakes apart."""
     names = [_name(mention) for mention in mentions]
+    offices: dict[int, set[str]] = defaultdict(set)
+    for role in roles:
+        if role.holder is not None:
+            offices[role.holder].add(role.office)
     people = _people([name for mention, name in zip(mentions, names) if mention.type == PERSON])
     ids: list[str] = []
     listed: dict[str, Entity] = {}
     for at, (mention, name) in enumerate(zip(mentions, names)):
         if mention.type == PERSON:
-            ids.append(_named(people, name, at).id)
+            ids.append(_named(people, name, at, offices.get(at, set())).id)
         else:
             entity = _listed(mention)
             ids.append(listed.setdefault(entity.id, entity).id)
@@ -89,10 +96,11 @@ def _alike(person: _Person, name: Name) -> bool:
     return any(compare(known, name).same for known in person.names if known.given)
 
 
-def _named(people: dict[Name, list[_Person]], name: Name, at: int) -> _Person:
-    """The person meant here: of several with one surname the one named last."""
-    person = max(people[name], key=lambda p: p.last_named)
+def _named(people: dict[Name, list[_Person]], name: Name, at: int, offices: set[str]) -> _Person:
+    """The person meant here: of several with one surname the one who bears the office, then the one named last."""
+    person = max(people[name], key=lambda p: (not p.offices.isdisjoint(offices), p.last_named))
     person.last_named = at + 1
+    person.offices |= offices
     if name in person.names:
         person.names[name] += 1
     return person

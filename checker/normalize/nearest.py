@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from checker.model.annotation import TimeExpression
-from checker.normalize.calendar import covered, feast, moved, period
+from checker.normalize.calendar import Days, covered, feast, moved, period
 
 _AT_HAND = 100  # days in which a date is meant whatever the tense
-_PAST, _FUTURE = ("past", "before"), ("future", "after")
+# Direction -> do these days lie there, seen from the anchor?
+_LYING: dict[str | None, Callable[[Days, date], bool]] = {
+    "past": lambda days, anchor: days[0] <= anchor,
+    "future": lambda days, anchor: days[1] >= anchor,
+    "before": lambda days, anchor: days[1] < anchor,
+    "after": lambda days, anchor: days[0] > anchor,
+}
 
 
 class Anchor(NamedTuple):
@@ -70,7 +76,7 @@ def _nearest(time: TimeExpression, value: str, anchor: Anchor) -> str:
     if value.startswith("XXXX-WXX-"):
         return _weekday(time, value[9:], anchor.day)
     if value.startswith("XXXX-"):
-        return _in_year(time.direction, value[5:], anchor.day)
+        return _in_year(time, value[5:], anchor.day)
     return value
 
 
@@ -89,17 +95,16 @@ def _weekday(time: TimeExpression, wanted: str, anchor: date) -> str:
     return period(day, "weekend") if wanted == "WE" else day.isoformat()
 
 
-def _in_year(direction: str | None, rest: str, anchor: date) -> str:
+def _in_year(time: TimeExpression, rest: str, anchor: date) -> str:
     """XXXX-08-18 and XXXX-08: what lies near at hand, else the past or coming one by tense, else that of this year."""
     options = [(year, covered(f"{year:04}-{rest}")) for year in range(anchor.year - 1, anchor.year + 2)]
     known = [(year, days) for year, days in options if days]
     near = [one for one in known if _distance(one[1], anchor) <= _AT_HAND]
-    if near and direction in (None, "past", "future"):
+    if near and time.direction in (None, "past", "future"):
         return f"{near[0][0]:04}-{rest}"
-    if direction in _PAST:
-        known = [one for one in known if one[1][0] <= anchor] or known
-    elif direction in _FUTURE:
-        known = [one for one in known if one[1][1] >= anchor] or known
+    known = [one for one in known if one[1][0].isoweekday() == time.weekday] or known  # "Samstag, 17. Januar"
+    if time.direction in _LYING:
+        known = [one for one in known if _LYING[time.direction](one[1], anchor)] or known
     else:
         known = [one for one in known if one[0] == anchor.year] or known
     if not known:
@@ -108,7 +113,7 @@ def _in_year(direction: str | None, rest: str, anchor: date) -> str:
     return f"{year:04}-{rest}"
 
 
-def _distance(days: tuple[date, date], anchor: date) -> int:
+def _distance(days: Days, anchor: date) -> int:
     if days[0] <= anchor <= days[1]:
         return 0
     return min(abs((days[0] - anchor).days), abs((days[1] - anchor).days))
@@ -127,8 +132,6 @@ def _feast_year(time: TimeExpression, anchor: date) -> int | None:
         return anchor.year + time.offset
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= year <= 9999]
     known = [(year, days) for year in years if (days := feast(time.feast or "", year))]
-    if time.direction in _PAST:
-        known = [one for one in known if one[1][0] <= anchor] or known
-    elif time.direction in _FUTURE:
-        known = [one for one in known if one[1][1] >= anchor] or known
+    if time.direction in _LYING:
+        known = [one for one in known if _LYING[time.direction](one[1], anchor)] or known
     return min(known, key=lambda one: _distance(one[1], anchor))[0] if known else None

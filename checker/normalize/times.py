@@ -37,15 +37,14 @@ def intervals(times: Sequence[TimeExpression], document: Document) -> list[Inter
 
 
 def _day_beside(times: Sequence[TimeExpression], at: int, day: date | None, document: Document) -> date | None:
-    """ "at 11:30 p.m. Tuesday": the day of a clock time that stands right behind it."""
-    if at + 1 == len(times) or not times[at].value.startswith("T"):
+    """The day of the next expression, where it decides: "at 11:30 p.m. Tuesday", "zwischen Dienstag und Freitag"."""
+    if at + 1 == len(times) or not (times[at].value.startswith("T") or times[at].anchor == "following"):
         return None
     after = times[at + 1]
     between = document.field(after.span.field)[times[at].span.end : after.span.start]
-    if after.type not in ("DATE", "TIME") or after.value.startswith("T") or not _JOINED.fullmatch(between):
+    if times[at].anchor != "following" and not _JOINED.fullmatch(between):
         return None
-    found = _interval(after, *_value(after, day, None))
-    return _told(found, None)
+    return _told(_interval(after, *_value(after, day, None)), None)
 
 
 def _in_told_year(time: TimeExpression, before: Interval, last: TimeExpression, this_year: int) -> TimeExpression:
@@ -68,7 +67,7 @@ def published(document: Document) -> date | None:
 
 def _value(time: TimeExpression, day: date | None, told: date | None) -> tuple[str, date | None]:
     """The value as far as it can be resolved, and the day it was resolved against."""
-    narrative = time.anchor == "narrative"
+    narrative = time.anchor in ("narrative", "following")
     anchor = (told or (day if time.type == "TIME" else None)) if narrative else day
     if time.type == "SET" or anchor is None:
         return resolved(time, None), None
@@ -89,8 +88,13 @@ def _interval(time: TimeExpression, value: str, anchor: date | None) -> Interval
         anchor.isoformat() if anchor else None,
         time.mod,
         seconds(time.value, time.mod) if lasts else None,
-        time.weekday,
+        _weekday(time),
     )
+
+
+def _weekday(time: TimeExpression) -> int | None:
+    """The weekday of the value's day: the night to Tuesday begins on Monday."""
+    return (time.weekday - 2) % 7 + 1 if time.weekday and time.unit == "night" else time.weekday
 
 
 def _told(interval: Interval, before: date | None) -> date | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Sequence
+from collections import Counter
+from typing import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -10,11 +11,11 @@ from checker.model.assertion import Reading
 from checker.model.document import Problem
 from checker.model.finding import StoryReport
 from checker.report.labels import DAY, day, listed
-from checker.report.text import clean
+from checker.report.text import clean, shorten
 
 
 class Source(Struct, frozen=True):
-    """One document of the story. `twin`: the document it is one witness with, if not itself."""
+    """One document of the story. `twin`: the name of the one it is one witness with, if not itself."""
 
     document: str
     publisher: str
@@ -40,23 +41,31 @@ def all_problems(stories: Iterable[StoryReport], problems: Iterable[Problem]) ->
 
 def sources(story: StoryReport, language: str) -> tuple[Source, ...]:
     """The story's documents in order."""
-    published = list(names(story.readings).values())
-    return tuple(_source(reading, story, published, language) for reading in story.readings)
+    shown = _shown(story.readings)
+    return tuple(_source(reading, story, shown, language) for reading in story.readings)
 
 
-def _source(reading: Reading, story: StoryReport, published: Sequence[str], language: str) -> Source:
+def _shown(readings: Sequence[Reading]) -> dict[str, str]:
+    """Document -> a name that tells it from the others: the publisher, and the document where it has several."""
+    known = names(readings)
+    several = {name for name, number in Counter(known.values()).items() if number > 1}
+    short = {document: shorten(clean(document)) for document in known}
+    return {d: shorten(clean(n)) + (f" ({short[d]})" if n in several else "") for d, n in known.items()}
+
+
+def _source(reading: Reading, story: StoryReport, shown: Mapping[str, str], language: str) -> Source:
     origin = story.origins.get(reading.document, reading.document)
-    publisher, document = clean(reading.source.publisher or reading.document), clean(reading.document)
-    several = published.count(reading.source.publisher or reading.document) > 1
+    named = reading.source.publisher or reading.document
+    publisher, document = shorten(clean(named)), shorten(clean(reading.document))
     return Source(
         document=document,
         publisher=publisher,
         published=clean(reading.published or "")[:DAY],
         day=day(clean(reading.published or ""), language),
-        title=clean(reading.title or ""),
+        title=shorten(clean(reading.title or ""), 200),
         language=reading.language,
         spoken=listed("languages", reading.language, language) or reading.language,
         url=reading.url if reading.url and reading.url.startswith(("https://", "http://")) else None,
-        twin=clean(origin) if origin != reading.document else None,
-        name=f"{publisher} ({document})" if several else publisher,
+        twin=shown.get(origin, shorten(clean(origin))) if origin != reading.document else None,
+        name=shown[reading.document],
     )

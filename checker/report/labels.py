@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from functools import lru_cache
@@ -9,6 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 DAY = len("2025-08-18")
+ENGLISH = "en"
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 @lru_cache(maxsize=None)
@@ -33,9 +36,26 @@ def figure(number: int, language: str) -> str:
     return f"{number:,}".replace(",", labels(language)["months"]["thousands"])
 
 
+def reason_words(reason: str, language: str) -> tuple[str, bool]:
+    """A rule's reason as a sentence, and whether it is in the language asked for: rules give reasons in English.
+
+    Numbers, and what stands after a colon (the two words that differ), are kept as they are.
+    """
+    general, colon, particular = reason.partition(": ")
+    numbers = _NUMBER.findall(general)
+    found = listed("reasons", _NUMBER.sub("{}", general), language)
+    if found is None:
+        return _sentence(reason), language == ENGLISH
+    return _sentence(found.format(*numbers).rstrip("." if colon else "") + colon + particular), True
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) or not text else ".")
+
+
 def listed(table: str, key: str, language: str) -> str | None:
     """An entry of a table, or None."""
-    found = labels(language)[table].get(key)
+    found = labels(language).get(table, {}).get(key)
     return str(found) if found else None
 
 

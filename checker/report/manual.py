@@ -7,7 +7,7 @@ from typing import Iterable, Mapping
 
 from msgspec import Struct
 
-from checker.report.labels import labels, rule_label
+from checker.report.labels import ENGLISH, labels, rule_label
 
 _SECTIONS = ("Finds", "Why it matters")
 
@@ -31,7 +31,7 @@ def manuals(codes: Iterable[str], pages: Mapping[str, str], language: str) -> li
 def _manual(code: str, page: str, language: str) -> Manual:
     own = labels(language).get("explanations", {}).get(code)
     finds, matters = own or (section(page, name) for name in _SECTIONS)
-    return Manual(code, rule_label(code, language), finds, matters, foreign=not own and language != "en")
+    return Manual(code, rule_label(code, language), finds, matters, foreign=not own and language != ENGLISH)
 
 
 def section(page: str, heading: str) -> str:

@@ -6,8 +6,11 @@ from typing import Any, Mapping
 
 from checker.model.finding import Finding
 from checker.model.value import Role
+from checker.report.labels import figure, label
 from checker.report.text import clean, shorten
 from checker.report.words import join, role_words, suggestion_words, texts, value_words
+
+_NAMED = 4  # sources that a message names of one value
 
 
 def message(finding: Finding, names: Mapping[str, str], language: str) -> str:
@@ -42,7 +45,7 @@ def _facts(finding: Finding, names: Mapping[str, str], language: str) -> dict[st
         "values": "; ".join(_value(finding, value, names, language) for value in values),
         "first": first,
         "second": second,
-        "where": ", ".join(_sources(finding, values, names)),
+        "where": _few(_sources(finding, values, names), language),
         "suggestion": clean(suggestion_words(finding, language) or ""),
     }
 
@@ -51,7 +54,15 @@ def _value(finding: Finding, value: str | Role, names: Mapping[str, str], langua
     """A value with its sources, where there are several documents to tell apart."""
     if len({evidence.passage.document for evidence in finding.evidence}) < 2:
         return _short(value, language)
-    return f"{_short(value, language)} ({', '.join(_sources(finding, [value], names))})"
+    return f"{_short(value, language)} ({_few(_sources(finding, [value], names), language)})"
+
+
+def _few(sources: list[str], language: str) -> str:
+    """The first sources, and how many more; a sentence stays one that can be read."""
+    more = len(sources) - _NAMED
+    if more < 2:
+        return ", ".join(sources)
+    return f"{', '.join(sources[:_NAMED])} {label('more_sayings', language).format(figure(more, language))}"
 
 
 def _sources(finding: Finding, values: list[str | Role], names: Mapping[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Mapping, Sequence
 
 from checker.model.document import Problem
 from checker.model.finding import SEVERITIES, StoryReport
-from checker.report import view_matrix, view_timeline
+from checker.report import view_matrix, view_single, view_timeline
 from checker.report.known import all_problems
 from checker.report.labels import counted, figure, labels
 from checker.report.manual import manuals
@@ -50,6 +50,7 @@ def page(
         witness_cap=4,
         matrix_cap=view_matrix.CAP,
         timeline_cap=view_timeline.CAP,
+        single_cap=view_single.CAP,
         style=style,
         script=script,
         policy=_policy(style, script),

@@ -10,7 +10,7 @@ from checker.model.finding import INFO, SEVERITIES, StoryReport
 from checker.report.known import Source, sources
 from checker.report.labels import day, label
 from checker.report.since import NOTHING_BEFORE, Before, Earlier
-from checker.report.text import clean
+from checker.report.text import clean, shorten
 from checker.report.view_findings import Entries, Entry
 from checker.report.view_matrix import Matrix, matrix
 from checker.report.view_picture import Picture, pictures
@@ -67,7 +67,7 @@ def story_view(story: StoryReport, language: str, before: Before = NOTHING_BEFOR
     ranked = sorted(story.findings, key=lambda finding: SEVERITIES.index(finding.severity))
     entries = tuple(words.entry(finding, before.status(story.story, finding.id)) for finding in ranked)
     return StoryView(
-        name=clean(story.story) or word("story", language),
+        name=shorten(clean(story.story), 120) or word("story", language),
         sources=known,
         entries=entries,
         independent=len({story.origins.get(r.document, r.document) for r in story.readings}),

@@ -11,7 +11,7 @@ from checker.model.document import TITLE
 from checker.model.finding import Finding, StoryReport
 from checker.model.value import Role
 from checker.report.known import Source, names
-from checker.report.labels import listed, predicate_label, rule_label
+from checker.report.labels import listed, predicate_label, reason_words, rule_label
 from checker.report.messages import message, ordered_values
 from checker.report.text import around, clean, shorten
 from checker.report.words import role_words, suggestion_words, value_words, word
@@ -100,20 +100,13 @@ def tone(number: int) -> str:
 def subject(finding: Finding, language: str) -> str:
     """Whom or what it is about: the subject, else the office, else nothing."""
     office = finding.details.get("office")
-    return clean(finding.subject or (role_words(office, language) if isinstance(office, Role) else ""))
+    return shorten(clean(finding.subject or (role_words(office, language) if isinstance(office, Role) else "")))
 
 
 def fact(finding: Finding, language: str) -> str:
     """What is compared, in a word or two."""
     stated = predicate_label(finding.predicate, language) if finding.predicate else None
     return listed("facts", finding.code, language) or stated or rule_label(finding.code, language)
-
-
-def _reason(reason: str, language: str) -> str | None:
-    """The reason in the report's language, names and numbers after a colon kept; None if nobody has put it so."""
-    general, colon, particular = reason.partition(": ")
-    whole, found = listed("reasons", reason, language), listed("reasons", general, language)
-    return whole or (f"{found.rstrip('.')}{colon}{particular}" if found else None)
 
 
 class Entries:
@@ -126,7 +119,7 @@ class Entries:
     def entry(self, finding: Finding, status: str = "") -> Entry:
         """The finding in words."""
         suggestion = suggestion_words(finding, self.language)
-        reason = _reason(finding.reason, self.language)
+        reason, own = reason_words(finding.reason, self.language)
         return Entry(
             code=finding.code,
             severity=finding.severity,
@@ -137,8 +130,8 @@ class Entries:
             rule=rule_label(finding.code, self.language),
             subject=subject(finding, self.language),
             fact=fact(finding, self.language),
-            reason=shorten(clean(reason or finding.reason), 200),
-            foreign=reason is None,
+            reason=shorten(clean(reason), 200),
+            foreign=not own,
             status=status,
         )
 
@@ -156,8 +149,8 @@ class Entries:
         source = self.sources.get(passage.document)
         in_title = passage.span.field == TITLE
         return Witness(
-            source.publisher if source else clean(passage.document),
-            clean(passage.document),
+            source.publisher if source else shorten(clean(passage.document)),
+            shorten(clean(passage.document)),
             word("title", self.language) if in_title else f"{passage.line}:{passage.column}",
             source.language if source else self.language,
             *around(passage),

@@ -19,7 +19,7 @@ DIFFERS, SIMILAR, AGREES = "differs", "similar", "agrees"
 SIGNS = {DIFFERS: "≠", SIMILAR: "≈", AGREES: "="}
 CAP = 12  # rows shown before "show all"
 _ROWS = 200  # rows at all, so that a story of any size makes a page that opens
-_WORDS = 48
+_WORDS, _BEFORE = 48, 30
 _MARKS = 3  # of one cell
 
 
@@ -93,8 +93,9 @@ class _Maker:
             if len(_documents(finding)) > 1 and len(finding.support) > 1:
                 row = self._row(finding)
                 parted = tuple((c.source, tuple(sorted({m.side for m in c.marks if m.side}))) for c in row.cells)
-                if (finding.subject, finding.predicate, parted) not in seen:
-                    seen.add((finding.subject, finding.predicate, parted))
+                key = (finding.subject, finding.predicate, parted) if finding.subject else finding.id
+                if key not in seen:
+                    seen.add(key)
                     yield row
 
     def _row(self, finding: Finding) -> Row:
@@ -108,7 +109,7 @@ class _Maker:
             if document not in marks:
                 marks[document] += map(_quoted, own)
         return Row(
-            shorten(subject(finding, self.language), 60),
+            shorten(subject(finding, self.language) or _sentence(finding), 60),
             fact(finding, self.language),
             SIMILAR if finding.severity == INFO else DIFFERS,
             self._cells(marks),
@@ -145,6 +146,13 @@ class _Maker:
 
 def _documents(finding: Finding) -> set[str]:
     return {evidence.passage.document for evidence in finding.evidence}
+
+
+def _sentence(finding: Finding) -> str:
+    """What a fact without a subject is about: its first sentence, a gap where the sources differ."""
+    before, _, after = around(finding.evidence[0].passage)
+    start = before if len(before) < _BEFORE else "…" + before[-_BEFORE:].partition(" ")[2]
+    return f"{start.rstrip('… ')} … {after.lstrip()}".strip()
 
 
 def _by_document(own: Iterable[Assertion]) -> dict[str, list[Assertion]]:

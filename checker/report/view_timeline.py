@@ -28,6 +28,11 @@ class Saying(Struct, frozen=True):
     words: str
     after: str
 
+    @property
+    def sentence(self) -> str:
+        """All of it."""
+        return self.before + self.words + self.after
+
 
 class Day(Struct, frozen=True):
     """One day, or a few together."""
@@ -41,16 +46,16 @@ class Day(Struct, frozen=True):
 
 def timeline(story: StoryReport, sources: tuple[Source, ...], language: str) -> tuple[Day, ...]:
     """The days in order; nothing where no source speaks of one."""
-    said: dict[tuple[str, str], dict[Saying, None]] = defaultdict(dict)
+    said: dict[tuple[str, str], dict[str, Saying]] = defaultdict(dict)
     for reading, source in zip(story.readings, sources):
         for days, saying in _sayings(reading, source):
-            said[days][saying] = None
+            said[days].setdefault(f"{source.document}: {saying.sentence}", saying)
     published: dict[tuple[str, str], list[str]] = defaultdict(list)
     for source in sources if said else ():
         if _valid(source.published):
             published[source.published, source.published].append(source.name)
     shown = sorted({*said, *published})[:_DAYS]
-    return tuple(_day(key, list(said[key]), published[key], language) for key in shown)
+    return tuple(_day(key, list(said[key].values()), published[key], language) for key in shown)
 
 
 def _sayings(reading: Reading, source: Source) -> Iterator[tuple[tuple[str, str], Saying]]:
@@ -75,6 +80,7 @@ def _valid(iso: str) -> date | None:
 
 
 def _day(key: tuple[str, str], said: list[Saying], published: list[str], language: str) -> Day:
-    first, last = (day(iso, language, weekday=True) for iso in key)
-    name = first if first == last else label("until", language).format(first, last)
+    first, last = key
+    span = label("until", language).format(day(first, language), day(last, language))
+    name = span if last != first else day(first, language, weekday=True)
     return Day(key[0], name, tuple(published), tuple(said[:_SAYINGS]), max(0, len(said) - _SAYINGS))

@@ -3,6 +3,9 @@
 from checker.rules import (
     age_differs,
     age_two_values,
+    claim_certainty,
+    claim_denied,
+    claim_refused,
     count_differs,
     count_list,
     date_differs,
@@ -52,5 +55,8 @@ RULES: tuple[Rule, ...] = (
     participants_differ.RULE,
     source_one_origin.RULE,
     source_anonymous.RULE,
+    claim_denied.RULE,
+    claim_refused.RULE,
+    claim_certainty.RULE,
     text_repeated.RULE,
 )

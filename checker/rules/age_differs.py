@@ -32,11 +32,11 @@ from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import AGE
 from checker.model.value import value_text
 from checker.rules.base import GRAPH, Rule, Side, Verdict, amount_of, days_between, side
-from checker.rules.statements import Clash, clashes, verdicts
+from checker.rules.statements import Clash, about_one_thing, clashes, verdicts
 from checker.settings import Settings
 
-_ALIKE = 0.5  # score of two statements from which the ages of unnamed people are compared
-_WORDS = 0.3  # likeness of the words around them
+_FIRM = 2.0  # an age that stands elsewhere too is another person's
+_WORDS = 0.3  # likeness of the words around the ages of people without a name
 
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
@@ -44,7 +44,7 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     for slot in graph.slots:
         if slot.predicate == AGE:
             yield from _of_person(slot)
-    unnamed = (clash for clash in clashes(graph, (AGE,), compare, _ALIKE) if _same_person(clash, graph))
+    unnamed = (clash for clash in clashes(graph, (AGE,), compare, _FIRM) if _same_person(clash, graph))
     yield from verdicts(unnamed, lambda clash: AGE)
 
 
@@ -92,7 +92,7 @@ def _tells_both(slot: Slot, one: Assertion, other: Assertion) -> bool:
 def _same_person(clash: Clash, graph: StoryGraph) -> bool:
     """People without a name, and words around the ages that are alike."""
     named = {a.passage for slot in graph.slots if slot.predicate == AGE for a in slot.assertions}
-    return not {clash.one.passage, clash.other.passage} <= named and clash.context >= _WORDS
+    return not {clash.one.passage, clash.other.passage} <= named and clash.context >= _WORDS and about_one_thing(clash)
 
 
 RULE = Rule("Q104", "age.differs", WARNING, GRAPH, judge, AGE, __doc__ or "")

@@ -30,16 +30,14 @@ from checker.graph import StoryGraph
 from checker.model.finding import WARNING
 from checker.model.predicate import COUNT, MEASURE
 from checker.rules.base import GRAPH, Rule, Verdict
-from checker.rules.figures import compare_figures, same_thing, topic
+from checker.rules.figures import FIRM, compare_figures, same_thing, topic
 from checker.rules.statements import clashes, verdicts
 from checker.settings import Settings
-
-_ALIKE = 0.4  # score of two statements from which their figures are compared
 
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two values that stand against each other."""
-    found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare_figures, _ALIKE) if same_thing(clash))
+    found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare_figures, FIRM) if same_thing(clash))
     yield from verdicts(found, topic)
 
 

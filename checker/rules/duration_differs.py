@@ -27,26 +27,20 @@ from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement
 from checker.model.predicate import DURATION
 from checker.rules.base import GRAPH, Rule, Verdict, interval_of
-from checker.rules.statements import Clash, clashes, verdicts
+from checker.rules.statements import about_one_thing, clashes, verdicts
 from checker.settings import Settings
 
-_ALIKE = 0.45  # score of two statements from which their times are compared
-_SURE = 0.62  # score from which the words around the times need not be alike
-_WORDS = 0.25
+_FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two times that stand against each other."""
-    found = (clash for clash in clashes(graph, (DURATION,), _compare, _ALIKE) if _same_thing(clash))
+    found = (clash for clash in clashes(graph, (DURATION,), _compare, _FIRM) if about_one_thing(clash))
     yield from verdicts(found, lambda clash: "")
 
 
 def _compare(one: Assertion, other: Assertion) -> Judgement:
     return compare_intervals(interval_of(one), interval_of(other))
-
-
-def _same_thing(clash: Clash) -> bool:
-    return clash.context >= _WORDS or clash.pair.score >= _SURE
 
 
 RULE = Rule("D102", "duration.differs", WARNING, GRAPH, judge, None, __doc__ or "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from checker.compare.amounts import compare_amounts
@@ -9,12 +11,13 @@ from checker.model.assertion import Assertion
 from checker.model.finding import Judgement, Relation
 from checker.model.value import Amount
 from checker.rules.base import amount_of, days_between
-from checker.rules.statements import Clash
+from checker.rules.statements import Clash, about_one_thing
 
 # What happened to people: these are never words for each other, and their numbers rise while a story runs.
 TOLLS = frozenset("killed injured shot missing arrested displaced evacuated hospitalized rescued infected".split())
-_WORDS = 0.25  # likeness of the words around two figures that are about one thing
-_ALIKE = 0.62  # score of statements so alike that their only figures are about one thing
+_COUNTED = 0.15  # what two figures less have to have in common that count the same thing
+_APART = Decimal("1.25")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
+FIRM = 0.5
 
 
 def compare_figures(one: Assertion, other: Assertion) -> Judgement:
@@ -23,6 +26,8 @@ def compare_figures(one: Assertion, other: Assertion) -> Judgement:
     judgement = compare_amounts(a, b)
     if judgement.relation is Relation.UNKNOWN and _may_be_one(a, b):
         judgement = compare_amounts(_bare(a), _bare(b))
+    if judgement.relation is Relation.COMPATIBLE and _bounds_differ(a, b):
+        judgement = Judgement(Relation.CONFLICT, "the bounds differ", 0.7)
     if judgement.relation is Relation.CONFLICT and _rises(one, other):
         return Judgement(Relation.UPDATE, "the later report has the higher number", judgement.confidence)
     return judgement
@@ -31,15 +36,28 @@ def compare_figures(one: Assertion, other: Assertion) -> Judgement:
 def same_thing(clash: Clash) -> bool:
     """Do the words around the two figures, or what they count, say that they are about one thing?"""
     a, b = amount_of(clash.one), amount_of(clash.other)
-    if a.counted and a.counted == b.counted:
-        return True
-    return clash.context >= _WORDS or clash.pair.score >= _ALIKE
+    bonus = _COUNTED if a.counted and a.counted == b.counted else 0.0
+    return about_one_thing(clash, bonus)
 
 
 def topic(clash: Clash) -> str:
     """What is counted or measured, where both sides say the same."""
     a, b = amount_of(clash.one), amount_of(clash.other)
     return a.counted or a.unit or "" if (a.counted, a.unit) == (b.counted, b.unit) else a.unit or ""
+
+
+def _bounds_differ(a: Amount, b: Amount) -> bool:
+    """ "up to 175" and "up to 575", "12 to 15" and "12 to 45": the intervals meet, but they are told differently."""
+    if a.approximate or b.approximate or a.low == a.high or b.low == b.high:
+        return False
+    if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
+        return False
+    return any(_far(x, y) for x, y in ((a.low, b.low), (a.high, b.high)) if x is not None and y is not None)
+
+
+def _far(one: Decimal, other: Decimal) -> bool:
+    low, high = sorted((abs(one), abs(other)))
+    return high > low * _APART
 
 
 def _may_be_one(a: Amount, b: Amount) -> bool:

@@ -2,7 +2,8 @@
 
 Finds
     One person, by surname and office or age, with two given names: "Kiri Starmer" and "Keir Starmer"; with one name in
-    two languages: Wladimir and Wolodymyr; or in two spellings within one language: Sarah and Sara. One finding a person.
+    two languages: Wladimir and Wolodymyr; or in two spellings within one language: Sarah and Sara. One finding a
+    person.
 
 Why it matters
     Either two people were mixed up, or a name was guessed. Wladimir is the Russian form of a Ukrainian's name, which
@@ -52,7 +53,7 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
         tuple(side(name, written[name]) for name in names),
         slot.subject,
         suggestion=right,
-        details={"reason": found[0].judgement.reason},
+        details={"reason": found[0].judgement.reason, "sound": found[0].judgement.reason == SAME_SOUND},
     )
 
 

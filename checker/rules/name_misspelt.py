@@ -2,9 +2,11 @@
 
 Finds
     A person's name with a letter dropped, doubled, swapped or mistaken, where another source spells the same person
-    without it: "Keir Starrer" beside "Keir Starmer". Two common surnames a letter apart, as a warning, where age, office
-    or two given names say that they mean one person: "Norvin Fisher, 31", "Norvin Fischer, 31". A word no list knows,
-    one letter away from a country, town or body that another source names: "Ukrane". One finding a misprint.
+    without it: "Keir Starrer" beside "Keir Starmer". A word no list knows, one letter away from a country, town or
+    body that another source names: "Ukrane". As a warning: two common surnames a letter apart where age, office or two
+    given names say that they mean one person ("Norvin Fisher, 31", "Norvin Fischer, 31"), and any other name of several
+    words that another source writes with one letter changed ("Halden Harbour Trust", "Halden Harbuor Trust"). One
+    finding a misprint.
 
 Why it matters
     A misspelt name is the correction readers ask for most, and no search finds the article.
@@ -30,6 +32,7 @@ from typing import Iterator
 from checker.compare.names import slipped
 from checker.graph import Slot
 from checker.model.annotation import PERSON
+from checker.model.assertion import Assertion
 from checker.model.finding import ERROR, WARNING, Judgement, Relation
 from checker.model.predicate import NAMED
 from checker.model.value import Name
@@ -57,7 +60,7 @@ def _of_listed_names(slot: Slot) -> Iterator[Verdict]:
     """Places and bodies: the word lists know the right name; another document must write it."""
     written = spellings(slot, SURNAME)
     for wrong, found in written.items():
-        right = next((a.value.right for a in found if isinstance(a.value, Name)), None)
+        right = next(map(_right, found))
         if right in written and {a.document for a in written[right]} != {a.document for a in found}:
             yield Verdict(
                 Judgement(Relation.MISSPELLING, "no known name", 0.8),
@@ -69,11 +72,15 @@ def _of_listed_names(slot: Slot) -> Iterator[Verdict]:
             )
 
 
+def _right(assertion: Assertion) -> str | None:
+    return assertion.value.right if isinstance(assertion.value, Name) else None
+
+
 def _of_unlisted_names(slot: Slot) -> Iterator[Verdict]:
     """Names of several words of which one stands in no list: `link` has joined those that are a slip of each other."""
     written = spellings(slot, SURNAME)
-    listed = {name for name, found in written.items() if any(isinstance(a.value, Name) and a.value.right for a in found)}
-    names = sorted(written.keys() - listed, key=lambda name: (-slot.support(written[name]), -len(name), name))
+    names = [name for name, found in written.items() if not any(_right(a) for a in found)]
+    names.sort(key=lambda name: (-slot.support(written[name]), -len(name), name))
     for at, wrong in enumerate(names):
         right = next((name for name in names[:at] if slipped(name, wrong)), None)
         if right:

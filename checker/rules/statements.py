@@ -12,12 +12,13 @@ from msgspec import Struct
 from checker.compare.similarity import Vector, cosine, vector
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion, Statement
-from checker.model.finding import Judgement, Relation
+from checker.model.finding import INFO, Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.value import value_text
 from checker.rules.base import Side, Verdict, side
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
+_TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
 Compare = Callable[[Assertion, Assertion], Judgement]
@@ -33,18 +34,22 @@ class Clash(Struct, frozen=True):
     context: float  # 0 to 1: how alike the words around them are
 
 
-def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, least: float) -> Iterator[Clash]:
-    """Every clash of slots of these predicates, in pairs that score at least so much.
+def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm: float) -> Iterator[Clash]:
+    """Every clash of slots of these predicates in statements about one thing.
 
     A slot that finds its like in the other statement is at rest. So is one whose value stands elsewhere in the other
-    document: there it is about something else.
+    document, unless the words around the two are alike at least so much (`firm`): there it is about something else.
     """
     held = _held(graph, predicates)
     for pair in graph.linked.pairs:
-        if pair.score >= least:
-            ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
-            if ours and theirs:
-                yield from _between(pair, ours, theirs, compare, held)
+        ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
+        if ours and theirs:
+            yield from _between(pair, ours, theirs, compare, held, firm)
+
+
+def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
+    """Are the statements, and the words around the two slots, alike enough? `bonus`: for what else they share."""
+    return clash.pair.score + clash.context + bonus >= _TOGETHER
 
 
 def _slots(statement: Statement, predicates: Sequence[str]) -> list[Assertion]:
@@ -66,18 +71,21 @@ def _between(
     theirs: Sequence[Assertion],
     compare: Compare,
     held: Mapping[str, list[Assertion]],
+    firm: float,
 ) -> Iterator[Clash]:
     judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
     rest_i = {i for (i, _), judgement in judged.items() if judgement.relation in AGREEING}
     rest_j = {j for (_, j), judgement in judged.items() if judgement.relation in AGREEING}
     open_pairs = [
-        Clash(pair, ours[i], theirs[j], judgement, _context(pair, ours[i], theirs[j]))
+        Clash(pair, ours[i], theirs[j], judgement, context(pair.one, ours[i], pair.other, theirs[j]))
         for (i, j), judgement in judged.items()
         if i not in rest_i and j not in rest_j and judgement.relation in (Relation.CONFLICT, Relation.UPDATE)
     ]
     used: set[int] = set()
     for clash in sorted(open_pairs, key=lambda c: (-c.context, c.one.passage, c.other.passage)):
-        if used.isdisjoint({id(clash.one), id(clash.other)}) and not _stands_elsewhere(clash, compare, held):
+        if used.isdisjoint({id(clash.one), id(clash.other)}):
+            if clash.context < firm and _stands_elsewhere(clash, compare, held):
+                continue
             used |= {id(clash.one), id(clash.other)}
             yield clash
 
@@ -90,8 +98,9 @@ def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[As
     )
 
 
-def _context(pair: Pair, one: Assertion, other: Assertion) -> float:
-    return cosine(_around(pair.one, one.passage.span.start), _around(pair.other, other.passage.span.start))
+def context(one: Statement, slot: Assertion, other: Statement, partner: Assertion) -> float:
+    """How alike the words around a slot and its partner are, 0 to 1."""
+    return cosine(_around(one, slot.passage.span.start), _around(other, partner.passage.span.start))
 
 
 @lru_cache(maxsize=4096)
@@ -101,8 +110,8 @@ def _around(statement: Statement, start: int) -> Vector:
     return vector(term.form for term in statement.terms[max(0, at - _NEAR) : at + _NEAR])
 
 
-def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str], severity: str | None = None) -> Iterator[Verdict]:
-    """One verdict for all clashes of one topic with the same opposing values."""
+def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str]) -> Iterator[Verdict]:
+    """One verdict for all clashes of one topic with the same opposing values; an update is information only."""
     groups: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
     for clash in found:
         keys = sorted({value_text(clash.one.value), value_text(clash.other.value)})
@@ -110,6 +119,7 @@ def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str], severity: st
     for (about, *_), group in sorted(groups.items()):
         best = max(group, key=lambda clash: (clash.judgement.confidence * clash.pair.score, clash.one.passage))
         judgement = Judgement(best.judgement.relation, best.judgement.reason, round(_sure(best), 2))
+        severity = INFO if judgement.relation is Relation.UPDATE else None
         yield Verdict(judgement, _sides(group), severity=severity, topic=about)
 
 

@@ -11,14 +11,15 @@ from checker.annotate.quantities.numbers import Number, Numbers
 
 _OLDEST = 115
 _GLUED = re.compile(r"(\d{1,3}|[^\W\d_]{3,30}?)(jährig(?:e[rnsm]?)?)$")
-_BETWEEN = frozenset({",", ".", '"', "”", "“", "jr", "sr", "ii", "iii", "iv"})  # a name and its age: "Quist Jr., 53", "“E. C.,” 65"
-_JOINTS = frozenset({",", "and", "und"})
+# a name and its age: "Quist Jr., 53", "“E. C.,” 65"
+_BETWEEN = frozenset({",", ".", '"', "”", "“", "jr", "sr", "ii", "iii", "iv"})
+_OPENING = frozenset({",", "(", "–", "—"})
 _ENDS = frozenset(",.;:)!?")
 _MOST_BETWEEN = 4  # words between age and name: 29-year-old former bus driver Marlo Quist
 
 
 class Age(NamedTuple):
-    """An age at words first..last (half open); `noun`: the words of the one described."""
+    """An age at words first..last (half open)."""
 
     first: int
     last: int
@@ -68,7 +69,7 @@ class Ages:
         before = self.words.phrases("age_before").before(self.low, at)
         if before is not None and not self._measured(number, last) or self._listed(at, number, last):
             end = number.last
-            if end < last and self.low[end] in ("jahren", "years"):
+            if end < last and self.words.has("time_units", self.low[end]):
                 end += 1
             self._listed_to = end
             return Age(before[0] if before else at, end, low, high)
@@ -77,10 +78,13 @@ class Ages:
     def _listed(self, at: int, number: Number, last: int) -> bool:
         """The later ones of "ages 5, 7 and 9"."""
         here = at
-        while here > 0 and at - here < 2 and self.low[here - 1] in _JOINTS:
+        while here > 0 and at - here < 2 and self._lists(here - 1):
             here -= 1
-        ends = number.last >= last or self.low[number.last] in _ENDS or self.low[number.last] in _JOINTS
+        ends = number.last >= last or self.low[number.last] in _ENDS or self._lists(number.last)
         return here < at and here == self._listed_to and ends
+
+    def _lists(self, at: int) -> bool:
+        return self.low[at] == "," or self.words.has("between_joint", self.low[at])
 
     def _beside_name(self, at: int, number: Number, last: int) -> Age | None:
         """Marlo Quist, 53, / Marlo Quist (53) / who is 53"""
@@ -98,7 +102,7 @@ class Ages:
         if self.words.has("age_verbs", before) and known:
             if number.last < last and self.low[number.last] not in _ENDS and not self._joined(number.last):
                 return None
-            return Age(at, number.last, low, high, holder=self.ends.get(at - 1))
+            return Age(at, number.last, low, high)
         return None
 
     def _minute(self, number: Number, last: int) -> bool:
@@ -106,7 +110,7 @@ class Ages:
         return number.last < last - 1 and self.low[number.last] == "." and self.words.code == "de"
 
     def _joined(self, at: int) -> bool:
-        return self.low[at] in {"and", "und", "when", "als"}
+        return self.words.has("age_follow", self.low[at])
 
     def _ends_here(self, at: int) -> bool:
         return self.low[at] in _ENDS or self.words.has("age_follow", self.low[at])
@@ -129,7 +133,7 @@ class Ages:
         return capital and not {at - 2, at - 3} & self.closed and not self.words.has("year_before", self.low[at - 2])
 
     def _measured(self, number: Number, last: int) -> bool:
-        return number.last < last and self.low[number.last] in {"%", "percent", "per", "prozent"}
+        return number.last < last and self.words.units.at(self.low, number.last) is not None
 
     def _of_thing(self, age: Age) -> bool:
         """ "eine dreijährige Haftstrafe", "a 20-year-old building"."""
@@ -141,18 +145,21 @@ class Ages:
         return False
 
     def _holder(self, age: Age) -> int | None:
-        if age.follows:
-            behind = self._behind(age.last)
-            if behind is not None:
-                return behind
+        """The person directly behind or before the age, an article, a verb or a comma between."""
+        behind = self._behind(age.last) if age.follows else None
+        if behind is not None:
+            return behind
         here = age.first
-        if here > 0 and self.low[here - 1] in {"a", "an", "the", "der", "die", "das", "ein", "eine", "now"}:
+        if here > 0 and self.words.has("age_articles", self.low[here - 1]):
             here -= 1
-        if here > 0 and self.low[here - 1] in {",", "(", "–", "—"} or here == age.first and here > 0:
-            verb = self.words.has("age_verbs", self.low[here - 1])
-            comma = self.low[here - 1] in {",", "(", "–", "—"}
-            return self.ends.get(here - 1) if verb or comma else None
-        return None
+        if here > 0 and self.words.has("age_verbs", self.low[here - 1]) and here == age.first:
+            here -= 1
+            if here > 1 and self.words.has("age_pronouns", self.low[here - 1]) and self.low[here - 2] == ",":
+                here -= 1  # "Marlo Quist, who is 53,"
+        elif here == 0 or self.low[here - 1] not in _OPENING:
+            return None
+        comma = here > 0 and self.low[here - 1] in _OPENING
+        return self.ends.get(here - 1 if comma else here)
 
     def _behind(self, at: int) -> int | None:
         """The name behind the age, nouns and adjectives between: 29-year-old bus driver Marlo Quist."""
@@ -170,5 +177,5 @@ class Ages:
 
 
 def _plausible(number: Number) -> bool:
-    high = number.high
-    return high is not None and 0 < number.low <= high <= _OLDEST and number.scale == 1 and number.unit is None and not number.counts_one
+    plain = number.scale == 1 and number.unit is None and not number.counts_one
+    return plain and number.high is not None and 0 < number.low <= number.high <= _OLDEST

@@ -10,7 +10,6 @@ from checker.annotate.quantities.numbers import Number, Numbers
 _LESS, _MORE = Decimal("0.9"), Decimal("1.1")
 _MOST_WORDS = 2  # "at least about 20"
 _SMALL = 10  # "über zwei Männer" speaks about them
-_TOPIC = frozenset({"über", "unter", "over", "under", "some", "bis", "above", "below", "ab"})
 
 
 class Bounded(NamedTuple):
@@ -39,7 +38,7 @@ def bounded(numbers: Numbers, number: Number, start: int, end: int, measured: bo
 
 def _speaks_about(numbers: Numbers, number: Number, first: int, last: int, measured: bool) -> bool:
     small = not measured and number.low < _SMALL
-    return last - first == 1 and small and numbers.low[first] in _TOPIC
+    return last - first == 1 and small and numbers.words.has("topical", numbers.low[first])
 
 
 def _narrow(found: Bounded, name: str) -> Bounded:

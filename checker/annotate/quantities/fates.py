@@ -43,7 +43,7 @@ class Fates:
         """What happened to those that the number at words start..end counts."""
         if noun.thing or noun.compound:
             return None
-        here = self._inside(end, noun)
+        here = self._inside(start, end, noun)
         if here is not None or self._of_which(start):
             return here
         hit = self._done_to(start) or self._forward(start, noun, one) or self._backward(start, noun)
@@ -61,13 +61,14 @@ class Fates:
         ends = [end for end, one in self._ends.items() if end <= start and one != hit]
         return self._ends[max(ends)].concept if ends else None
 
-    def _inside(self, end: int, noun: Noun) -> Hit | None:
+    def _inside(self, start: int, end: int, noun: Noun) -> Hit | None:
         """The counted noun itself, a word before it, or the word directly behind: zwölf Tote, three dead."""
         for at in range(end, max(noun.last, end + 1) + 1):
             hit = self._at.get(at)
-            if hit is None or at > noun.last and not noun.others:
+            if hit is None or at > noun.last and not noun.others or at == noun.last and self._is_agent(start, noun):
                 continue
-            if "nouns" in hit.roles and (noun.bare or at < noun.last) or "states" in hit.roles and at <= noun.last:
+            named = "nouns" in hit.roles and (noun.bare or at < noun.last)
+            if named or "states" in hit.roles and at <= noun.last:
                 return None if self._active(hit, "") else hit
         return None
 
@@ -87,8 +88,8 @@ class Fates:
         """ "the shooting": no act."""
         before = self.low[hit.first - 1] if hit.first > self.bounds[0] else ""
         tag = self.scan.language.known(before)[1]
-        named = tag.startswith(("AT", "AJ", "DP", "NN1", "PRP")) or before in {"the", "a", "'s", "’s"}
-        return self.words.code == "en" and self.low[hit.last - 1] in {"shooting", "stabbing", "killing"} and named
+        named = tag.startswith(("AT", "AJ", "DP", "NN1", "PRP")) or before in {"'s", "’s"}
+        return named and self.low[hit.last - 1] in self.lists.boundaries["act_nouns"]
 
     def _passive(self, hit: Hit) -> bool:
         auxiliary = self.lists.boundaries["auxiliary"]
@@ -103,7 +104,7 @@ class Fates:
                 verb = form
             if hit is None or not hit.roles & {"states", "happens"}:
                 continue
-            if agent and at > noun.last or not one and verb in self.lists.boundaries["singular"]:
+            if agent or not one and verb in self.lists.boundaries["singular"]:
                 return None  # "a shooting that sent five people to hospital has ended ..."
             return None if self._active(hit, verb) else self._deadliest(hit)
         return None
@@ -111,7 +112,7 @@ class Fates:
     def _is_agent(self, start: int, noun: Noun) -> bool:
         """ "im Einsatz von 400 Polizisten wurden ... verletzt": others were."""
         before = self.low[start - 1] if start > self.bounds[0] else ""
-        return not noun.bare and self.words.has("agents", before) and before != "with"
+        return not noun.bare and self.words.has("agents", before) and before not in self.lists.boundaries["with"]
 
     def _deadliest(self, hit: Hit) -> Hit:
         """ "were shot, two of them fatally" is another clause; "were shot and later died" is one."""
@@ -128,10 +129,11 @@ class Fates:
 
     def _active(self, hit: Hit, verb: str) -> bool:
         """ "two men killed a woman", "sollen ... getötet haben": the counted ones did it."""
-        having, after = self.lists.boundaries["having"], self.low[hit.last] if hit.last < self.bounds[1] else ""
+        having, auxiliary = self.lists.boundaries["having"], self.lists.boundaries["auxiliary"]
+        after = self.low[hit.last] if hit.last < self.bounds[1] else ""
         if self.words.code == "de":
-            return "happens" not in hit.roles and (after in having or verb in having and after != "worden")
-        if verb in self.lists.boundaries["auxiliary"] or "acts" not in hit.roles:
+            return "happens" not in hit.roles and (after in having or verb in having and after not in auxiliary)
+        if verb in auxiliary or "acts" not in hit.roles:
             return False
         return after in self.lists.boundaries["object"] or after.isdigit()
 
@@ -162,6 +164,8 @@ class Fates:
         """Where the clause goes on after the comma at `at`: the list's next item, or behind the aside."""
         if not verb and (self._counts(at + 1) or self._item(at + 1)):
             return at + 1
+        if not verb and self.low[at] == "," and self.low[at + 1 : at + 2] and self._auxiliary(at + 1):
+            return at + 1  # the aside itself counts: ", including three children, were killed"
         closing = ")" if self.low[at] == "(" else ","
         for here in range(at + 1, min(self.bounds[1] - 1, at + _ASIDE)):
             if self.low[here] in _STOPS and self.low[here] != closing:
@@ -170,10 +174,13 @@ class Fates:
                 return here + 1
         return None
 
+    def _auxiliary(self, at: int) -> bool:
+        return at < self.bounds[1] and self.low[at] in self.lists.boundaries["auxiliary"]
+
     def _goes_on(self, at: int) -> bool:
         """A verb behind an aside: ", wurden getötet", ", died"."""
         near = range(at, min(at + 3, self.bounds[1]))
-        return self.low[at] in self.lists.boundaries["auxiliary"] or any(one in self._at for one in near)
+        return self._auxiliary(at) or any(one in self._at for one in near)
 
     def _joins(self, at: int, verb: bool) -> bool:
         """Does "and" join another item of the list, or another verb of the same persons?"""
@@ -219,9 +226,11 @@ class Fates:
         return None
 
     def _reaches(self, hit: Hit, start: int, noun: Noun, listed: bool) -> bool:
-        if noun.bare and hit.roles & {"number", "nouns"}:
+        if noun.bare and (hit.roles & {"number", "nouns"} or self.low[start - 1] == ":"):
+            if hit.last == start - 1 and self.low[start - 1] == ":":
+                return True
             announced = self.words.has("announces", self.low[start - 1])
-            return announced and "number" in hit.roles or hit.last == start - 1 and self.low[start - 1] == ":"
+            return announced and "number" in hit.roles
         if self._is_noun(hit):
             return False
         if self.words.code == "de":
@@ -231,6 +240,4 @@ class Fates:
 
     def _inverted(self, hit: Hit) -> bool:
         """ "Also wounded were four patrons"."""
-        return "states" in hit.roles and hit.last < self.bounds[1] and (
-            self.low[hit.last] in self.lists.boundaries["auxiliary"]
-        )
+        return "states" in hit.roles and self._auxiliary(hit.last)

@@ -11,7 +11,7 @@ from checker.annotate.scan import Scan
 
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
 _HYPHENS = frozenset("-‐‑–")
-_DIGITS, WORD, ONE, VAGUE = "digits", "word", "one", "vague"
+DIGITS, WORD, ONE, VAGUE = "digits", "word", "one", "vague"
 _SHARE_LOW, _SHARE_HIGH = Decimal("0.95"), Decimal("1.05")  # "a third" is said of 32 to 35 percent
 _FARTHEST = 10  # "zwei oder drei", never "zwei oder hundert"
 _BOUNDS: dict[str, tuple[int, int | None]] = {
@@ -36,7 +36,7 @@ class Number(NamedTuple):
     last: int
     low: Decimal
     high: Decimal | None
-    form: str = _DIGITS
+    form: str = DIGITS
     unit: str | None = None  # said by the number's own words: "ein Drittel" (percent), "10km"
     scale: Decimal = Decimal(1)  # what its magnitude multiplied: 10^6 in "2,5 Millionen"
     approximate: bool = False
@@ -92,7 +92,7 @@ class Numbers:
         value, end = self._spaced(at, value)
         if end < len(self.low) and self.low[end] in GLYPHS:
             value, end = value + GLYPHS[self.low[end]], end + 1
-        return self._fraction(at, end, value) or self._scaled(at, end, value, _DIGITS)
+        return self._fraction(at, end, value) or self._scaled(at, end, value, DIGITS)
 
     def _point_follows(self, at: int) -> bool:
         """ "2.5bn" comes as "2", ".", "5bn"."""
@@ -113,13 +113,13 @@ class Numbers:
             return None
         value, suffix = found
         if suffix in GLYPHS:
-            return self._scaled(at, end, value + GLYPHS[suffix], _DIGITS)
+            return self._scaled(at, end, value + GLYPHS[suffix], DIGITS)
         money = self.words.money_before.before(self.low, at) is not None
         scale = self.words.short.get(suffix)
         if scale is not None and (money or len(suffix) > 1 or suffix == "k"):
-            return Number(at, end, value * scale, value * scale, _DIGITS, None, scale)
+            return Number(at, end, value * scale, value * scale, DIGITS, None, scale)
         unit = self.words.units.at([suffix], 0)
-        return None if unit is None else Number(at, end, value, value, _DIGITS, unit[1])
+        return None if unit is None else Number(at, end, value, value, DIGITS, unit[1])
 
     def _spaced(self, at: int, value: Decimal) -> tuple[Decimal, int]:
         """1 400 000 and 1'400: groups of three digits after a blank or an apostrophe."""
@@ -197,7 +197,7 @@ class Numbers:
             return self._spelled(at, at + 1, Decimal(1))
         if (found := self._fraction(at, at + 1, Decimal(1))) is not None:
             return found
-        one = self.words.has("one", self.low[at])
+        one = self.words.has("one", self.low[at]) or at > 0 and self.words.has("joint", self.low[at - 1])
         return Number(at, at + 1, Decimal(1), Decimal(1), ONE) if one else None
 
     def _half(self, at: int) -> Number | None:
@@ -219,7 +219,7 @@ class Numbers:
             return None
         joined = here > end or self.words.code == "de"
         following = self.low[here + 1] if here + 1 < len(self.low) else ""
-        if not joined and not self.words.has("of", following) and following != "majority":
+        if not joined and not self.words.has("of", following) and not self.words.has("part_nouns", following):
             return None
         return _share(at, here + 1, value * 100 / part)
 
@@ -272,7 +272,8 @@ class Numbers:
         joint = self._loose_hyphen(joint)
         if not self._joins(joint, between, start):
             return None
-        second = self.single(joint + 1) if joint + 1 < len(self.low) else None
+        money = self.words.money_before.at(self.low, joint + 1)
+        second = self.single(after) if (after := money[0] if money else joint + 1) < len(self.low) else None
         if second is None or second.high is None or second.form in (ONE, VAGUE):
             return None
         low = first.low * second.scale if _shares(first, second) else first.low

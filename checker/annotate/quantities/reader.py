@@ -11,12 +11,14 @@ from checker.annotate.quantities.counted import Hit
 from checker.annotate.quantities.fates import Fates
 from checker.annotate.quantities.junk import names_something
 from checker.annotate.quantities.nouns import Noun, Nouns
-from checker.annotate.quantities.numbers import VAGUE, Number, Numbers
+from checker.annotate.quantities.numbers import DIGITS, VAGUE, Number, Numbers
 from checker.annotate.quantities.scores import score
 from checker.annotate.quantities.units import Measure, measure
 from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, PLACE, Mention, Quantity, TimeExpression
 from checker.model.document import Span
+
+_LISTED = 4  # words from one item of a list to the number of the next
 
 
 class Place(NamedTuple):
@@ -37,7 +39,7 @@ class Reader:
         self.timed = _words_inside(scan, [time.span for time in times])
         named = [(index, *scan.words_of(one.span), one.type) for index, one in enumerate(mentions)]
         people = [one for one in named if one[3] == PERSON]
-        self.named = {at for one in named for at in range(one[1], one[2])}
+        self.named = {at for one in named for at in range(one[1] + (one[3] == PERSON), one[2])}
         places = {at for one in named if one[3] == PLACE for at in range(one[1], one[2])}
         starts, ends = {one[1]: one[0] for one in people}, {one[2]: one[0] for one in people}
         self.ages = Ages(self.numbers, starts, ends, places)
@@ -87,7 +89,8 @@ class Reader:
 
     def _number(self, place: Place) -> int:
         number = place.number
-        if number.first in self.timed or number.first in self.named:
+        named = number.first in self.named and (number.last in self.named or number.form == DIGITS)
+        if number.first in self.timed or named:
             return number.first + 1
         unit = measure(self.numbers, number, place.last)
         if unit is None and names_something(self.numbers, number, place.first, place.last):
@@ -135,8 +138,8 @@ class Reader:
             return number.last
         starts = self.fates.enter(place.first, place.last)
         nouns = Nouns(self.numbers, self.named | self.timed, starts)
-        noun = nouns.after(number.last, place.last, number.form == VAGUE, number.counts_one)
         bounds = bounded(self.numbers, number, number.first, number.last, False)
+        noun = nouns.after(bounds.last, place.last, number.form == VAGUE, number.counts_one)
         hit = self.fates.find(bounds.first, bounds.last, noun, number.low == 1)
         hit = hit or self._inherited(bounds.first, noun)
         if self._counts(number, bounds, noun, hit):
@@ -150,30 +153,31 @@ class Reader:
 
     def _timed(self, at: int) -> bool:
         here = self.numbers.after_hyphen(at)
-        return here < len(self.numbers.low) and (self.words.has("time_units", self.numbers.low[here]) or here in self.timed)
+        low = self.numbers.low
+        return here < len(low) and (self.words.has("time_units", low[here]) or here in self.timed)
 
     def _counts(self, number: Number, bounds: Bounded, noun: Noun, hit: Hit | None) -> bool:
         """Is it a number of something? A bare number is one only where a word says what happened, or narrows it."""
-        if noun.compound or number.first in self.timed:
+        if noun.compound or not noun.bare and self.words.has("time_units", self.numbers.low[noun.last - 1]):
             return False
         if number.counts_one:
             return hit is not None and self._counts_one(number, noun, hit)
-        narrowed = bounds.first < number.first or bounds.approximate or number.scale > 1
+        narrowed = bounds.last - bounds.first > number.last - number.first or bounds.approximate or number.scale > 1
         return not noun.bare or hit is not None or noun.others or narrowed
 
     def _counts_one(self, number: Number, noun: Noun, hit: Hit) -> bool:
         """ "ein Toter", "one person", "one was killed"; German "ein Mann" only in a list of numbers."""
-        if self.words.code == "en" and self.numbers.low[number.last : number.last + 1] == ["another"]:
-            return False
-        if self.words.code == "en":
-            nxt = self.numbers.low[number.last : number.last + 1]
-            auxiliary = self.fates.lists.boundaries["auxiliary"]
-            return noun.person or noun.part or self._among(number.first) or hit.first <= number.last + 1 or bool(nxt) and nxt[0] in auxiliary
-        before = self.numbers.low[number.first - 1] if number.first else ""
-        listed = before in self.fates.lists.boundaries["coordination"] and number.first - self.before[1] <= 4
-        return "nouns" in hit.roles and hit.first <= number.last + 3 or noun.concept == "person" or noun.part or self._among(number.first) or (
-            listed and noun.person
-        )
+        low, boundaries = self.numbers.low, self.fates.lists.boundaries
+        if noun.part or self._among(number.first):
+            return True
+        before = low[number.first - 1] if number.first else ""
+        if before in boundaries["coordination"] and number.first - self.before[1] <= _LISTED and noun.person:
+            return True
+        if self.words.code == "de":
+            return "nouns" in hit.roles and hit.first <= number.last + 3 or noun.concept == "person"
+        after = low[number.last] if number.last < len(low) else ""
+        said = noun.person or hit.first <= number.last + 1 or after in boundaries["auxiliary"]
+        return said and after != "another" and self.words.has("one", low[number.first])
 
     def _keep(self, place: Place, bounds: Bounded, noun: Noun, hit: Hit | None) -> None:
         scope, actor = self.contexts.read(place.first, place.last) if hit else (None, None)

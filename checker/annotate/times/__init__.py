@@ -79,14 +79,15 @@ class _Reader:
 
     def _expressions(self, rule: str, groups: list[Group], bounds: tuple[int, int]) -> Iterator[TimeExpression]:
         for group in groups:
-            told = group.told if group is groups[-1] else _completed(group.told, groups[-1].told)
+            told = _completed(group.told, groups[0].told if group is groups[-1] else groups[-1].told)
             read = fields(rule, told)
             if read is None or self._is_none(read, group, groups[-1].last, told):
                 continue
             if told.get("relative_day") == "0" and self._means_these_days(read, group, bounds):
                 read = {"type": "DATE", "value": "PRESENT_REF"}
             time = TimeExpression(self.scan.span(group.first, group.last), **read)
-            yield self._directed(time, group, bounds)
+            time = self._directed(time, group, bounds)
+            yield _first_of_range(time) if rule == "weekday_range" and group is groups[0] else time
 
     def _is_none(self, read: dict[str, Any], group: Group, last: int, told: dict[str, str]) -> bool:
         """An age, or a part of a name or compound: NS-Vergangenheit, Winter-Biathlon."""
@@ -118,12 +119,19 @@ def _open(time: TimeExpression) -> bool:
     return dated and time.direction is None and time.offset is None
 
 
-def _completed(told: dict[str, str], last: dict[str, str]) -> dict[str, str]:
-    """The first end of a range with what only its last end says."""
-    added = {name: last[name] for name in _SHARED if name in last and name not in told}
-    if "month" in told and told.get("month", "") > last.get("month", "99"):
-        added.pop("year", None)
-    return {**told, **added}
+def _first_of_range(time: TimeExpression) -> TimeExpression:
+    """ "zwischen Dienstag und Donnerstag": the Tuesday before that Thursday."""
+    return structs.replace(time, anchor="following", direction="before")
+
+
+def _completed(told: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    """One end of a range with what only the other end says; the year changes where the months run backwards."""
+    wanted = {name: other[name] for name in _SHARED if name in other and name not in told}
+    if "day" not in told:
+        wanted.pop("month", None)
+    if not {"day", "month"} & told.keys() or told.get("month", "") > other.get("month", "99"):
+        wanted.pop("year", None)
+    return {**told, **wanted}
 
 
 def _listed(found: list[TimeExpression]) -> Iterator[TimeExpression]:

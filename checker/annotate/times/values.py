@@ -74,7 +74,7 @@ def _day_value(told: Told) -> str | None:
     if "weekday" in told:
         return f"XXXX-WXX-{told['weekday']}"
     if "season" in told:
-        return f"{told.get('year', 'XXXX')}-{told['season']}"
+        return f"{year}-{told['season']}"
     return _period(told, year)
 
 
@@ -288,6 +288,7 @@ def _ref(told: Told) -> Fields | None:
 
 _BUILDERS: dict[str, Callable[[Told], Fields | None]] = {
     "date": _date,
+    "weekday_range": _date,
     "narrative": _narrative,
     "clock": _clock,
     "duration": _length,

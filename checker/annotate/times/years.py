@@ -17,7 +17,7 @@ def is_year(scan: Scan, words: Lexicon, at: int) -> bool:
     form = scan.forms[at]
     if len(form) != 4 or not form.isdigit() or not 1000 <= int(form) <= _LAST:
         return False
-    before = scan.forms[at - 1] if at else ""
+    before = _before(scan, at)
     after = scan.forms[at + 1] if at + 1 < len(scan.forms) else ""
     if _glued(scan, at) or before in words.context("no_year_before") or after in words.context("no_year_after"):
         return False
@@ -25,6 +25,12 @@ def is_year(scan: Scan, words: Lexicon, at: int) -> bool:
         return True
     cued = before in words.context("year_before")
     return cued and not _plural(scan, after) if _counts(scan, after) else cued or int(form) in _SURE
+
+
+def _before(scan: Scan, at: int) -> str:
+    """The word before, past the full stop of an abbreviation: Nr. 1998."""
+    before = scan.forms[at - 1] if at else ""
+    return scan.forms[at - 2] if before == "." and at > 1 else before
 
 
 def _glued(scan: Scan, at: int) -> bool:

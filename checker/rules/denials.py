@@ -1,0 +1,87 @@
+"""Clauses that are affirmed in one statement and negated in another about the same thing. Part of C101."""
+
+from __future__ import annotations
+
+from typing import Iterator, Sequence
+
+from checker.compare.similarity import cosine, vector
+from checker.graph import StoryGraph
+from checker.model.assertion import Assertion, ReadStance, Statement
+from checker.model.finding import Judgement, Relation
+from checker.model.linked import Pair
+from checker.model.predicate import SAYS
+from checker.model.value import Wording, value_text
+from checker.rules.base import Side, Verdict
+
+_ALIKE = 0.42  # score of two statements from which their negations are compared
+_WORDS = 0.35  # likeness of the two clauses
+_TOGETHER = 0.95  # both together
+_SAME = 0.65  # score of two statements that say one thing, whatever their clauses
+_PREDICATE = 0.2  # what one predicate adds to the likeness of two clauses
+_DENYING = frozenset({"excludes", "denies", "refuses", "doubts"})
+_FIRM = ("asserted", "reported")
+
+
+def denials(graph: StoryGraph) -> Iterator[Verdict]:
+    """One verdict for every clause that only one of two statements negates."""
+    stances = {reading.document: reading.stances for reading in graph.linked.readings}
+    seen: set[tuple[str, ...]] = set()
+    for pair in graph.linked.pairs:
+        if pair.score >= _ALIKE:
+            for verdict in _of_pair(pair, stances):
+                key = tuple(sorted(side.key for side in verdict.sides))
+                if key not in seen:
+                    seen.add(key)
+                    yield verdict
+
+
+def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator[Verdict]:
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        denied, said = _clauses(one, "-"), _clauses(other, "+")
+        if len(denied) != 1 or _clauses(other, "-") or not said:
+            continue  # two negations may be one affirmation
+        if any(_denies(stance, statement) for statement in (one, other) for stance in stances[statement.passage.document]):
+            continue
+        best = max(said, key=lambda clause: (_likeness(denied[0], clause), -clause.passage.span.start))
+        if _same_matter(pair, denied[0], best):
+            yield _verdict(denied[0], best, pair.score)
+
+
+def _clauses(statement: Statement, polarity: str) -> list[Assertion]:
+    return [slot for slot in statement.slots if slot.predicate == SAYS and slot.polarity == polarity]
+
+
+def _denies(stance: ReadStance, statement: Statement) -> bool:
+    """Does the statement hold a word that denies without a negation: "verweigerte", "ruled out"?"""
+    span, place = stance.passage.span, statement.passage.span
+    inside = span.field == place.field and place.start <= span.start < place.end
+    return inside and stance.act in _DENYING and stance.polarity == "+"
+
+
+def _likeness(denied: Assertion, said: Assertion) -> float:
+    """How alike the words of the two clauses are; more where they have one predicate."""
+    assert isinstance(denied.value, Wording) and isinstance(said.value, Wording)
+    words = cosine(vector(denied.value.words), vector(said.value.words))
+    return words + _PREDICATE * (denied.value.text == said.value.text != "")
+
+
+def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
+    if denied.certainty not in _FIRM or said.certainty not in _FIRM:
+        return False
+    likeness = _likeness(denied, said)
+    return pair.score >= _SAME or likeness >= _WORDS and pair.score + likeness >= _TOGETHER
+
+
+def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:
+    verb = value_text(denied.value) or "?"
+    return Verdict(
+        Judgement(Relation.CONFLICT, "affirmed here, negated there", round(0.5 + score / 2, 2)),
+        (_side(denied, f"-/{verb}"), _side(said, f"+/{verb}")),
+        details={"negated": True},
+        topic=verb,
+    )
+
+
+def _side(assertion: Assertion, key: str) -> Side:
+    quote: Sequence[str] = assertion.passage.quote.split()
+    return Side(" ".join(quote), (assertion.passage,), f"{key}/{assertion.document}")

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from cases import cases
+
+from checker.annotate.mentions import mentions, persons
+from checker.annotate.quantities import quantities
+from checker.annotate.scan import Scan
+from checker.annotate.times import times
+from checker.model.annotation import Mention, Quantity
+from checker.model.document import TEXT, Document
+
+
+def read(text: str, code: str, offset: int = 0) -> tuple[list[Quantity], list[Mention]]:
+    scan = Scan(Document("a", text, language=code), TEXT)
+    named = list(mentions(scan, persons([scan])[0]))
+    return quantities(scan, times(scan), named, offset), named
+
+
+def shown(text: str, found: Quantity, named: list[Mention]) -> str:
+    """ "rund 30 = 27..33 person about part several of Name", only what is said."""
+    low, high = ("" if bound is None else f"{bound.normalize():f}" for bound in (found.low, found.high))
+    words = [text[found.span.start : found.span.end], "=", low if low == high else f"{low}..{high}"]
+    words += [found.unit or "", f"{found.counted or ''}{'/' if found.kind else ''}{found.kind or ''}"]
+    words += ["about" if found.approximate else "", "part" if found.part else "", found.scope or ""]
+    words += [{True: "with actor", False: "without actor", None: ""}[found.with_actor]]
+    words += [f"of {named[found.holder].name}" if found.holder is not None else ""]
+    return " ".join(word for word in words if word)
+
+
+@pytest.mark.parametrize("code, case", cases("quantities"))
+def test_quantities_are_read_as_a_reader_reads_them(code: str, case: dict[str, Any]) -> None:
+    found, named = read(case["text"], code)
+    assert [shown(case["text"], one, named) for one in found] == case["quantities"]
+
+
+def test_the_noun_is_where_the_counted_thing_stands() -> None:
+    text = "Es kamen zwölf junge Männer."
+    (found,), _ = read(text, "de")
+    assert found.noun is not None
+    assert text[found.noun.start : found.noun.end] == "Männer"
+
+
+def test_an_age_without_a_name_keeps_its_noun() -> None:
+    text = "A 15-year-old boy won."
+    (found,), _ = read(text, "en")
+    assert found.noun is not None and found.holder is None
+    assert text[found.noun.start : found.noun.end] == "boy"
+
+
+def test_the_holder_counts_from_the_document() -> None:
+    (found,), _ = read("Anna Miller, 17, won.", "en", offset=7)
+    assert found.holder == 7
+
+
+def test_an_interval_is_exact() -> None:
+    (found,), _ = read("rund 1.400 Arbeiter", "de")
+    assert (found.low, found.high) == (Decimal("1260.0"), Decimal("1540.0"))
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 5000,
+        "1." * 3000,
+        "1 000 " * 2000,
+        "a one " * 3000,
+        "hundert" * 500,
+        "und" * 500 + "zwanzig",
+        "zwei und " * 2000,
+        "5-" * 3000,
+        "killed 5, " * 2000,
+        "two hundred thousand million " * 500,
+        "ein halb drittel jährige 1jährige -jährig" * 100,
+        "٣ people were killed ½ ² 1² ①",
+        "$ $ $5 5$ -5 5-",
+        "53-",
+        "(53",
+        "of 5",
+    ],
+)
+def test_hostile_texts_are_read_without_harm(code: str, text: str) -> None:
+    for found in read(text, code)[0]:
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert found.low is None or found.high is None or found.low <= found.high
