@@ -66,7 +66,8 @@ def _reading(document: str, paper: str, n: int) -> Reading:
     if n == 1:
         told.append(said(document, "person:okoro", "named", Name("Declan Okoro"), "Declan Okoro", "Declan Okoro kam."))
     whole = Statement(f"{document}:1", Passage(document, Span(0, len(sentence)), sentence, 1, 1, sentence), (), ())
-    number = ReadQuantity(Span(29, 41), f"{300 + n} Arbeiter", Amount(Decimal(300 + n), Decimal(300 + n), None, "Arbeiter"))
+    workers = Amount(Decimal(300 + n), Decimal(300 + n), None, "worker")
+    number = ReadQuantity(Span(31, 34), str(300 + n), workers)
     time = ReadTime(Span(3, 9), "Montag", Interval(day, first=day, last=day))
     return Reading(
         document, "hafen", "en" if n == 3 else "de", Source(paper), f"Streik im Hafen, Folge {n}",
@@ -101,11 +102,11 @@ def _findings() -> tuple[Finding, ...]:
 def large_story(sources: int = 30) -> StoryReport:
     """Many sources, half of them against the other half, with long names."""
     documents = [f"{n:02}.txt" for n in range(sources)]
+    mayor = {d: said(d, "person:w", "holds_role", Role("mayor"), "Bürgermeisterin", "Die Rede.") for d in documents}
+    papers = {d: Source(f"Allgemeine Zeitung für die Stadt und das Umland {d[:2]}") for d in documents}
     readings = tuple(
-        Reading(d, "gross", "de", Source(f"Allgemeine Zeitung für die Stadt und das Umland {d[:2]}"), published="2025-08-20",
-                assertions=(said(d, "person:w", "holds_role", Role("mayor"), "Bürgermeisterin", "Die Bürgermeisterin."),))
-        for d in documents
-    )  # fmt: skip
+        Reading(d, "gross", "de", papers[d], published="2025-08-20", assertions=(mayor[d],)) for d in documents
+    )
     sides = {
         f"{value} Arbeiterinnen und Arbeiter der Donaudampfschifffahrtsgesellschaft": [
             passage(d, value, f"Es waren {value} Arbeiterinnen und Arbeiter.") for d in documents[n::4]

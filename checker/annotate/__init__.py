@@ -7,6 +7,7 @@ from typing import Any, Sequence
 from checker.annotate.enumerations import enumerations
 from checker.annotate.events import events
 from checker.annotate.mentions import mentions, persons
+from checker.annotate.negators import negators
 from checker.annotate.persons import Person
 from checker.annotate.clauses import clauses
 from checker.annotate.quantities import quantities
@@ -53,6 +54,7 @@ def _field(
         "credits": credits(scan),
         "anonymous": anonymous(scan),
         "enumerations": enumerations(scan, numbers),
+        "negators": negators(scan),
         "repetitions": repetitions(scan),
     }
 

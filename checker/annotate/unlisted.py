@@ -18,7 +18,7 @@ from checker.lang.language import Language, language
 _MOST = 6  # words; longer runs are headings and lists
 _SHORTEST = 3  # letters of one word at least
 _SIMPLE = 10  # letters; longer words that no lexicon knows are compounds, of which the tagger knows the parts
-_HEADING = 0.6  # share of capitalised words from which a line is a heading that capitalises all of them
+_SMALL = 4  # letters of the longest words that an English heading leaves small
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
 _FUNCTION_TAGS = {
     "de": ("ADV", "APP", "ART", "K", "P", "V"),
@@ -30,16 +30,18 @@ def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[
     """Such names as words first..last (half open), in order. `persons`, `listed`: words of names found before."""
     for first, last in scan.sentences:
         found = units(scan, set(), first, last)
-        if not _is_heading(found):
+        if not _is_heading(scan.language, found):
             for run in _runs(found, persons):
                 if run := _trimmed(scan.language, run, run[0].first == first):
                     if any(at not in listed for unit in run for at in range(unit.first, unit.last)):
                         yield run[0].first, run[-1].last
 
 
-def _is_heading(found: Sequence[Unit]) -> bool:
-    words = [unit.form for unit in found if unit.form[0].isalpha()]
-    return len(words) > 3 and sum(form[0].isupper() for form in words) > _HEADING * len(words)
+def _is_heading(words: Language, found: Sequence[Unit]) -> bool:
+    """An English heading that capitalises every word but short ones."""
+    forms = [unit.form for unit in found if unit.form[0].isalpha()]
+    small = [form for form in forms if form[0].islower()]
+    return words.code != "de" and 3 < len(forms) > 2 * len(small) and all(len(form) <= _SMALL for form in small)
 
 
 def _runs(found: Sequence[Unit], persons: set[int]) -> Iterator[list[Unit]]:

@@ -10,7 +10,6 @@ from checker.model.value import Interval
 
 _DAY = 24 * 60  # minutes
 _SLACK = 90  # minutes that a clock time may be off
-_LENIENT_SEASON = ("SP", "SU", "FA", "WI")
 # Hours from midnight; wide, so that the evening of one writer is the night of another.
 _PARTS = {"MO": (4, 11), "MI": (11, 14), "AF": (13, 18), "EV": (17, 24), "NI": (20, 30)}
 

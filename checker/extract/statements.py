@@ -27,7 +27,14 @@ def statements(annotations: Annotations, resolved: Resolved, passages: Passages)
         if len(terms) >= _FEWEST_TERMS:
             key = f"s{number}"
             found = tuple(slots.of(key, sentence.span, terms))
-            yield Statement(key, passages.passage(sentence.span), terms, slots.entities(sentence.span), found)
+            yield Statement(
+                id=key,
+                passage=passages.passage(sentence.span),
+                terms=terms,
+                entities=slots.entities(sentence.span),
+                slots=found,
+                negators=len(slots.negators.inside(sentence.span)),
+            )
 
 
 class _Slots:
@@ -37,6 +44,7 @@ class _Slots:
         self.annotations, self.passages = annotations, passages
         self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in _figures(annotations, resolved)])
         self.clauses = _Placed([(clause.span, clause) for clause in annotations.clauses])
+        self.negators = _Placed([(span, None) for span in annotations.negators])
         self.named = _Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
 
     def terms(self, sentence: Sentence) -> tuple[Term, ...]:

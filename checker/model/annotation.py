@@ -186,4 +186,5 @@ class Annotations(Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
     anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
     enumerations: tuple[Enumeration, ...] = ()
+    negators: tuple[Span, ...] = ()  # words that deny or lack something
     repetitions: tuple[Repetition, ...] = ()

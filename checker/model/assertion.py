@@ -108,6 +108,7 @@ class Statement(Struct, frozen=True):
     terms: tuple[Term, ...]
     entities: tuple[str, ...]  # ids of the entities named in it, in order
     slots: tuple[Assertion, ...] = ()
+    negators: int = 0  # words in it that deny or lack something
 
 
 class Observation(Struct, frozen=True):

@@ -40,7 +40,7 @@ def _day(time: TimeExpression, value: str, anchor: Anchor | None) -> str:
     if value == "":
         return anchor.day.isoformat()
     if time.unit == "night":
-        return _night_before(_own_night(time, value) if "X" not in value else _nearest(time, value, anchor))
+        return _night_before(_nearest(time, value, anchor) if "X" in value else value)
     if time.offset is not None and time.unit is not None:
         return _moved(time, value, anchor.day)
     return _nearest(time, value, anchor) if "X" in value else value

@@ -38,8 +38,8 @@ def denials(graph: StoryGraph) -> Iterator[Verdict]:
 def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator[Verdict]:
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         denied, said = _clauses(one, "-"), _clauses(other, "+")
-        if len(denied) != 1 or _clauses(other, "-") or not said:
-            continue  # two negations may be one affirmation
+        if len(denied) != 1 or one.negators != other.negators + 1 or _clauses(other, "-") or not said:
+            continue  # two negations may be one affirmation, and "without" may stand for "not"
         if any(_denies(stance, statement) for statement in (one, other) for stance in stances[statement.passage.document]):
             continue
         best = max(said, key=lambda clause: (_likeness(denied[0], clause), -clause.passage.span.start))

@@ -60,3 +60,35 @@ def test_a_surname_never_given_in_full_is_no_name() -> None:
 
 def test_english_names_keep_their_final_s() -> None:
     assert ("place", "Paris", "paris") in mentions("They met in Paris.", language="en")
+
+
+@pytest.mark.parametrize(
+    "language, text, name",
+    [
+        ("en", "They beat the Halden Union at home.", "Halden Union"),
+        ("en", "The Quistrum Garden Centres sell trees.", "Quistrum Garden Centres"),
+        ("en", "A visit to Neuhalden-Quistrum is free.", "Neuhalden-Quistrum"),
+        ("de", "Das teilte Quistrum Garden Centres mit.", "Quistrum Garden Centres"),
+    ],
+)
+def test_names_of_several_words_that_stand_in_no_list(language: str, text: str, name: str) -> None:
+    assert ("organization", name, None) in mentions(text, language=language)
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("en", "The weather in general was mild."),
+        ("en", "Five Things You Should Know About Gardens"),
+        ("de", "Lange Schlangen bildeten sich vor der Kasse der Behörde."),
+        ("de", "Die Straßenbahnfahrerin lobte die Sicherheitsbeamten Mut zusprechend."),
+    ],
+)
+def test_no_names_in_headings_and_german_nouns(language: str, text: str) -> None:
+    assert [found for found in mentions(text, language=language) if found[0] == "organization"] == []
+
+
+def test_a_listed_place_in_a_name_of_several_words_is_mentioned_as_well() -> None:
+    found = mentions("Paris Quistrum Partners employs bakers.", language="en")
+    assert ("organization", "Paris Quistrum Partners", None) in found
+    assert ("place", "Paris", "paris") in found

@@ -11,7 +11,9 @@ from checker.compare.names import (
     compare_surnames,
     compare_token,
     misprint_of,
+    resembles,
     same_surname,
+    slipped,
 )
 from checker.model.finding import Relation
 from checker.model.value import Name
@@ -180,3 +182,55 @@ def test_the_words_of_a_misprint() -> None:
 
 def test_no_misprint_in_a_variant() -> None:
     assert misprint_of(name("Sergej Lawrow"), name("Sergei Lavrov")) is None
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Tarvelle Fisher", "Tarvelle Marcus Fischer"),
+        ("Javon Wilson", "Jovan Wilson"),
+        ("Erik Quist", "Erick Quist"),
+        ("Marlo Quist", "Marlo Quist"),
+    ],
+)
+def test_names_that_one_person_may_bear(one: str, other: str) -> None:
+    assert resembles(name(one), name(other))
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Jovan Fisher", "Javon Fischer"),
+        ("Martin Wilson", "Thomas Wilson"),
+        ("Quist", "Marlo Quist"),
+        ("Marlo Quist-Berg", "Marlo Quist"),
+    ],
+)
+def test_names_that_no_one_person_bears(one: str, other: str) -> None:
+    assert not resembles(name(one), name(other))
+
+
+def test_a_suffix_may_be_left_out_but_not_be_another() -> None:
+    assert resembles(name("Marlo Quist", "Jr."), name("Marlo Quist"))
+    assert not resembles(name("Marlo Quist", "Jr."), name("Marlo Quist", "Sr."))
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("Halden Union", "Halden Unoin", True),
+        ("Grand-Quist Hotel", "Grand Quyst Hotel", True),
+        ("Halden Union", "Halden Unions", False),
+        ("Deutsche Bank", "Deutschen Bank", False),
+        ("Grand Theatre", "Grand Theater", False),
+        ("Labour Party", "Labor Party", False),
+        ("Halden Union", "Hulden Unoin", False),
+        ("Union", "Unoin", False),
+    ],
+)
+def test_a_slip_in_one_word_of_several(one: str, other: str, expected: bool) -> None:
+    assert slipped(one, other) is expected
+
+
+def test_letters_swapped_are_a_misprint_even_where_the_sound_stays() -> None:
+    assert compare_surnames("Holetschek", "Holetshcek").relation is Relation.MISSPELLING

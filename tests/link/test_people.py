@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 import pytest
 
 from checker.link.people import Linker, Node, Person
-from checker.model.value import Role
+from checker.model.value import Amount, Role
 from checker.normalize import parse_name
 
 MINISTER = Role("foreign_minister", "US")
@@ -101,3 +102,25 @@ def test_the_order_of_the_people_does_not_matter() -> None:
 
 def test_nobody_is_linked_to_nobody() -> None:
     assert Linker({}).link() == {}
+
+
+def aged(name: str, age: int) -> Person:
+    return Person((parse_name(name),), (), (Amount(Decimal(age), Decimal(age), "year", "age"),))
+
+
+@pytest.mark.parametrize("age", [24, 25, 26])
+def test_the_same_age_makes_names_a_letter_apart_one_person(age: int) -> None:
+    assert sets(aged("Norvin Fisher", 25), aged("Norvin Fischer", age)) == [["a", "b"]]
+
+
+def test_another_age_or_none_leaves_them_two() -> None:
+    assert sets(aged("Norvin Fisher", 25), aged("Norvin Fischer", 31)) == [["a"], ["b"]]
+    assert sets(person("Norvin Fisher"), person("Norvin Fischer")) == [["a"], ["b"]]
+
+
+def test_two_given_names_make_common_surnames_one() -> None:
+    assert sets(person("Norvin Larry Atkins"), person("Norvin Larry Adkins")) == [["a", "b"]]
+
+
+def test_bare_surnames_meet_their_misprints() -> None:
+    assert sets(person("Quastenberg"), person("Quastenebrg")) == [["a", "b"]]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model.annotation import ORGANIZATION, PERSON, PLACE, Mention
+from checker.model.annotation import ORGANIZATION, PERSON, PLACE, Mention, RoleMention
 from checker.model.assertion import Entity
 from checker.model.document import Span
 from checker.normalize.entities import resolve
@@ -86,3 +86,10 @@ def test_ids_follow_the_order_of_the_text_within_equally_full_names() -> None:
 
 def test_no_mentions_no_entities() -> None:
     assert resolve([]) == ([], [], [])
+
+
+def test_of_two_bearers_of_a_surname_the_one_with_the_office_is_meant() -> None:
+    names = ["Anna Petersen", "Lukas Petersen", "Petersen"]
+    roles = [RoleMention(HERE, "interior_minister", 0), RoleMention(HERE, "interior_minister", 2)]
+    _, ids, _ = resolve([Mention(HERE, PERSON, name) for name in names], roles)
+    assert ids[2] == ids[0]

@@ -4,11 +4,13 @@ import re
 from typing import Callable
 
 import msgspec
+from report_story import desk_story, large_story
 
 from checker.model.assertion import Passage
 from checker.model.document import Problem, Span
 from checker.model.finding import Finding, StoryReport
 from checker.report.markdown import markdown
+from checker.report.since import Before, Earlier
 
 GOLDEN = """\
 # s
@@ -17,15 +19,19 @@ Sources:
 
 - **Abendpost** 2025-08-18 Weber reist (a.txt)
 - **The Gull** 2025-08-19 (b.txt)
-- **c.txt** (c.txt); one source with a.txt
+- **c.txt** (c.txt); one source with Abendpost
+
+| Fact | Abendpost | The Gull | c.txt |
+| --- | --- | --- | --- |
+| Ada Weber: spelling | ● Weber | ▲ Webber | ● Weber |
 
 ### [N101 error] “Webber” is probably a misprint of “Weber”: Webber (The Gull); Weber (Abendpost, c.txt).
 
-- **Webber** — The Gull (b.txt, 3:10): “Minister **Webber** left on Monday.”
 - **Weber** — Abendpost (a.txt, 7:13): “Dann sprach **Weber**.”
 - **Weber** — c.txt (c.txt, 2:1): “**Weber** kommt.”
+- **Webber** — The Gull (b.txt, 3:10): “Minister **Webber** left on Monday.”
 
-Independent sources: Webber 1, Weber 2
+Independent sources: Weber 2, Webber 1
 
 Suggestion: **Weber**
 
@@ -72,7 +78,10 @@ def test_problems_of_no_story_stand_at_the_end() -> None:
 
 def test_hostile_text_is_no_markup(hostile: StoryReport) -> None:
     text = markdown([hostile], (), "en")
-    bare = re.sub(r"\\.", "", text).replace("### [N101 warning]", "")
+    table = ("### [N101 warning]", "| ", " |", "| --- | --- |")
+    bare = re.sub(r"\\.", "", text)
+    for ours in table:
+        bare = bare.replace(ours, "")
     assert not re.search(r"[<>`_|~$\[\]]|://|www\.|\w@", bare)
     assert "**x**" not in bare and "&amp;lt;" in bare
 
@@ -80,3 +89,17 @@ def test_hostile_text_is_no_markup(hostile: StoryReport) -> None:
 def test_hostile_text_brings_no_control_characters(hostile: StoryReport) -> None:
     text = markdown([hostile], (), "en")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800]", text)
+
+
+def test_since_an_earlier_report(story: StoryReport) -> None:
+    gone = Earlier("9999", "R101", "warning", "Weber: *old* titles")
+    before = Before({"s": {"0123": Earlier("0123", "N101", "error", "x"), "9999": gone}})
+    text = markdown([story], (), "en", before)
+    assert "\n\nSince the last report: 1 new, 1 still open, 1 closed\n\n" in text
+    assert "- Closed: R101 Weber: \\*old\\* titles\n" in text
+    assert "### [N101 error, still open]" in text and "### [R101 info, new]" in text
+
+
+def test_a_table_too_wide_for_a_chat_is_left_out() -> None:
+    assert "| --- |" in markdown([desk_story()], (), "en")
+    assert "| --- |" not in markdown([large_story(8)], (), "en")

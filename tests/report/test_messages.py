@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from string import Formatter
 from typing import Any, Callable
 
 import msgspec
@@ -30,18 +31,22 @@ def at(document: str, text: str = "Weber") -> Passage:
     return Passage(document, Span(0, len(text)), text, 1, 1, text)
 
 
-def fulfilling(condition: str) -> dict[str, Any]:
+def fulfilling(condition: str, template: str) -> dict[str, Any]:
+    """What makes the condition hold, and a detail for every name that the template asks for."""
+    asked = {name: "7" for _, name, *_ in Formatter().parse(template) if name} | DETAILS
     name, _, value = condition.partition("=")
     if name == "relation":
-        return {"relation": Relation(value), "details": DETAILS}
-    return {"details": {**DETAILS, name: value or ["a"]}}
+        return {"relation": Relation(value), "details": asked}
+    return {"details": {**asked, name: value or ["a"]}}
 
 
 @pytest.mark.parametrize(("language", "code", "condition"), TEMPLATES)
 def test_every_template_makes_one_sentence(make: Make, language: str, code: str, condition: str) -> None:
-    finding = make(code, {"Webber": [at("a")], "Weber": [at("b")]}, suggestion="Weber", **fulfilling(condition))
+    template = texts(language)[code][condition]
+    sides = {"Webber": [at("a")], "Weber": [at("b")]}
+    finding = make(code, sides, suggestion="Weber", **fulfilling(condition, template))
     text = message(finding, NAMES, language)
-    start = texts(language)[code][condition].partition("{")[0]
+    start = template.partition("{")[0]
     assert text.startswith(start) and "{" not in text and "\n" not in text
 
 
@@ -99,3 +104,8 @@ def test_a_long_value_is_shortened(make: Make) -> None:
 def test_braces_in_an_article_are_text(make: Make) -> None:
     finding = make("N103", {"{first}": [at("b")], "{0.__class__}": [at("a")]})
     assert "{first} (The Gull); {0.__class__} (Abendpost)" in message(finding, NAMES, "en")
+
+
+def test_of_many_sources_the_first_are_named_and_the_others_counted(make: Make) -> None:
+    finding = make("N103", {"Weber": [at(f"{n}") for n in range(9)], "Webber": [at("x"), at("y")]})
+    assert message(finding, NAMES, "en").endswith(": Weber (0, 1, 2, 3 and 5 more); Webber (x, y).")

@@ -4,18 +4,15 @@ from typing import Callable
 
 import msgspec
 
-from checker.model.assertion import Passage, Reading
-from checker.model.document import TITLE, Problem, Span
+from checker.model.assertion import Passage
+from checker.model.document import TITLE, Span
 from checker.model.finding import Finding, StoryReport
-from checker.report.view import all_problems, names, story_view
+from checker.report.since import NOTHING_BEFORE, Before, Earlier
+from checker.report.view import story_view, story_views
 
 
 def with_findings(story: StoryReport, *findings: Finding) -> StoryReport:
     return msgspec.structs.replace(story, findings=findings)
-
-
-def test_names_are_publishers_or_documents(story: StoryReport) -> None:
-    assert names(story.readings) == {"a.txt": "Abendpost", "b.txt": "The Gull", "c.txt": "c.txt"}
 
 
 def test_the_gravest_findings_come_first(story: StoryReport) -> None:
@@ -23,24 +20,10 @@ def test_the_gravest_findings_come_first(story: StoryReport) -> None:
     assert [entry.severity for entry in story_view(turned, "en").entries] == ["error", "info"]
 
 
-def test_a_copy_names_the_document_it_is_one_witness_with(story: StoryReport) -> None:
-    assert [source.twin for source in story_view(story, "en").sources] == [None, None, "a.txt"]
-
-
-def test_only_addresses_a_browser_may_open_are_links(story: StoryReport) -> None:
-    urls = ("https://a.example", "javascript:alert(1)", " http://b.example")
-    readings = [Reading("a", "s", "de", url=url) for url in urls]
-    view = story_view(StoryReport("s", tuple(readings), {}, ()), "en")
-    assert [source.url for source in view.sources] == ["https://a.example", None, None]
-
-
-def test_the_day_is_shown_without_the_time(story: StoryReport) -> None:
-    assert [source.published for source in story_view(story, "en").sources] == ["2025-08-18", "2025-08-19", ""]
-
-
 def test_sides_carry_support_and_witnesses(story: StoryReport) -> None:
-    webber, weber = story_view(story, "en").entries[0].sides
+    weber, webber = story_view(story, "en").entries[0].sides
     assert (webber.value, weber.value) == ("Webber", "Weber")
+    assert (weber.support, webber.support, weber.number) == (2, 1, 1)
     assert [(w.source, w.place) for w in weber.witnesses] == [("Abendpost", "7:13"), ("c.txt", "2:1")]
 
 
@@ -71,6 +54,26 @@ def test_a_story_without_name_is_called_so(story: StoryReport) -> None:
     assert story_view(StoryReport("", (), {}, ()), "de").name == "Thema"
 
 
-def test_every_problem_once_in_order(story: StoryReport) -> None:
-    other = Problem("A.pdf", "", "cannot be read")
-    assert all_problems([story], [*story.problems, other]) == [other, *story.problems]
+def test_independent_sources_and_the_days_they_span(story: StoryReport) -> None:
+    view = story_view(story, "en")
+    assert (view.independent, view.span) == (2, "18 August 2025 to 19 August 2025")
+    assert story_view(StoryReport("s", story.readings[:1], {}, ()), "de").span == "18. August 2025"
+
+
+def test_what_is_new_open_and_closed(story: StoryReport) -> None:
+    gone = Earlier("9999", "R101", "warning", "an old one")
+    before = Before({"s": {"0123": Earlier("0123", "N101", "error", "still there"), "9999": gone}})
+    view = story_view(story, "en", before)
+    assert [entry.status for entry in view.entries] == ["open", "new"]
+    assert (view.of_status("new"), view.of_status("open"), view.closed) == (1, 1, (gone,))
+
+
+def test_a_single_story_is_compared_whatever_it_is_called(story: StoryReport) -> None:
+    before = Before({"yesterday": {"0123": Earlier("0123", "N101", "error", "still there")}})
+    assert [entry.status for entry in story_views([story], "en", before)[0].entries] == ["open", "new"]
+    assert story_views([story, story], "en", before)[0].of_status("open") == 0
+
+
+def test_anchors_of_several_stories_differ(story: StoryReport) -> None:
+    views = story_views([story, story], "en", NOTHING_BEFORE)
+    assert [view.entries[0].anchor for view in views] == ["finding-0123", "finding-0123-2"]

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Mapping, NamedTuple
 
+from checker.annotate.quantities.counted import counted
 from checker.annotate.quantities.lexicon import lexicon
 from checker.annotate.quantities.numbers import Number, Numbers
 
@@ -95,7 +96,7 @@ class Ages:
         holder = None
         if before in {"(", ",", '"', "”"}:
             holder = self._name_before(at)
-            if holder is None and not self._looks_like_name(at, number):
+            if holder is None and not (self._looks_like_name(at, number) or self._person_noun(at, number)):
                 return None
             return Age(at, number.last, low, high, holder=holder)
         known = at - 1 in self.ends or at > 1 and self.words.has("age_pronouns", self.low[at - 2])
@@ -131,6 +132,14 @@ class Ages:
         names = (self.scan.forms[at - 2], self.scan.forms[at - 3])
         capital = all(form[0].isupper() and form[-1].islower() for form in names)
         return capital and not {at - 2, at - 3} & self.closed and not self.words.has("year_before", self.low[at - 2])
+
+    def _person_noun(self, at: int, number: Number) -> bool:
+        """ "Man, 44, killed", "eine Frau (44)"."""
+        lists, after = counted(self.words.code), self.low[number.last] if number.last < len(self.low) else ""
+        if at < 2 or after not in {",", ")"} or (self.low[at - 1] == "(") != (after == ")"):
+            return False
+        word = self.scan.language.known(self.scan.forms[at - 2])[0] or self.scan.forms[at - 2]
+        return lists.lemmas.get(word if self.words.code == "de" else word.lower()) in lists.persons
 
     def _measured(self, number: Number, last: int) -> bool:
         return number.last < last and self.words.units.at(self.low, number.last) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Iterator
 
 from checker.annotate.quantities.counted import Counted, Hit, counted
@@ -24,6 +25,8 @@ class Fates:
         self.forms = self.low if numbers.words.code == "en" else numbers.scan.forms
         self._at: dict[int, Hit] = {}
         self._ends: dict[int, Hit] = {}
+        self._order: list[int] = []
+        self._starts: frozenset[int] = frozenset()
         self.bounds = (0, 0)
 
     def enter(self, first: int, last: int) -> frozenset[int]:
@@ -32,8 +35,9 @@ class Fates:
             hits = [hit for hit in self.lists.hits(self.forms, first, last) if not self._denied(hit)]
             self._at = {hit.first: hit for hit in hits}
             self._ends = {hit.last: hit for hit in hits}
-            self.bounds = (first, last)
-        return frozenset(self._at)
+            self._order = [hit.last for hit in hits]
+            self._starts, self.bounds = frozenset(self._at), (first, last)
+        return self._starts
 
     def _denied(self, hit: Hit) -> bool:
         negation = self.lists.boundaries["negation"]
@@ -58,8 +62,10 @@ class Fates:
 
     def prior(self, start: int, hit: Hit | None) -> str | None:
         """What happened to those told of before word `start` in the sentence."""
-        ends = [end for end, one in self._ends.items() if end <= start and one != hit]
-        return self._ends[max(ends)].concept if ends else None
+        at = bisect_right(self._order, start) - 1
+        if at >= 0 and self._ends[self._order[at]] == hit:
+            at -= 1
+        return self._ends[self._order[at]].concept if at >= 0 else None
 
     def _inside(self, start: int, end: int, noun: Noun) -> Hit | None:
         """The counted noun itself, a word before it, or the word directly behind: zwölf Tote, three dead."""
@@ -97,7 +103,7 @@ class Fates:
         return "states" in hit.roles and any(self.low[at] in auxiliary for at in behind)
 
     def _forward(self, start: int, noun: Noun, one: bool) -> Hit | None:
-        verb, agent = "", self._is_agent(start, noun)
+        verb, agent = "", self._is_agent(start, noun) or noun.bare and self._is_of(start)
         for at in self._clause(noun.last):
             hit, form = self._at.get(at), self.low[at]
             if form in self.lists.boundaries["auxiliary"] or form in self.lists.boundaries["having"]:
@@ -108,6 +114,10 @@ class Fates:
                 return None  # "a shooting that sent five people to hospital has ended ..."
             return None if self._active(hit, verb) else self._deadliest(hit)
         return None
+
+    def _is_of(self, start: int) -> bool:
+        """ "the mother of four was hurt"."""
+        return start > self.bounds[0] and self.words.has("of", self.low[start - 1])
 
     def _is_agent(self, start: int, noun: Noun) -> bool:
         """ "im Einsatz von 400 Polizisten wurden ... verletzt": others were."""

@@ -18,6 +18,7 @@ from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, PLACE, Mention, Quantity, TimeExpression
 from checker.model.document import Span
 
+_RECENT = 50  # words since the number before
 _LISTED = 4  # words from one item of a list to the number of the next
 
 
@@ -212,10 +213,23 @@ class Reader:
         before = self.numbers.low[start - 1] if start else ""
         if noun.part or self._among(start) or self.words.has("part_before", before):
             return True
-        prior = self.fates.prior(start, hit) or self.before[0]
+        if hit is None:
+            return noun.others
         if noun.others:
-            return hit is None or prior is None or prior == hit.concept
-        return hit is not None and hit.how == "serious" and noun.bare and prior == hit.concept
+            return self._prior(start, hit) in (None, hit.concept)
+        serious = hit.how == "serious" and noun.bare
+        return serious and self._prior(start, hit) == hit.concept or self._one_victim(start, noun)
+
+    def _prior(self, start: int, hit: Hit) -> str | None:
+        """What happened to those told of before: in the sentence, or not long before it."""
+        inside = self.fates.prior(start, hit)
+        joined = start > 0 and self.numbers.low[start - 1] in self.fates.lists.boundaries["coordination"]
+        recent = start - self.before[1] <= _RECENT and not joined
+        return inside or (self.before[0] if recent else None)
+
+    def _one_victim(self, start: int, noun: Noun) -> bool:
+        one = self.words.has("one", self.numbers.low[start])
+        return one and not noun.bare and self.words.has("victim_nouns", self.numbers.low[noun.last - 1])
 
 
 def _kind(noun: Noun, hit: Hit | None) -> str | None:

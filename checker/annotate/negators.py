@@ -1,0 +1,36 @@
+"""Words that deny something or say that it is lacking, whether or not they deny a clause."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.annotate.clause_words import clause_words
+from checker.annotate.scan import Scan
+from checker.lang.lists import word_table
+from checker.lang.tokens import words
+from checker.model.document import Span
+
+
+def negators(scan: Scan) -> list[Span]:
+    """Every such word of the field, in order."""
+    known, lacking = clause_words(scan.language.code), _lacking(scan.language.code)
+    return [
+        scan.span(at, at + 1)
+        for at, form in enumerate(scan.forms)
+        if form[0].isalpha() and (known.info(form.lower()).negator or _stands(scan, at, lacking))
+    ]
+
+
+def _stands(scan: Scan, at: int, lacking: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+    found = lacking.get(scan.forms[at].lower(), ())
+    return any(tuple(form.lower() for form in scan.forms[at : at + len(phrase)]) == phrase for phrase in found)
+
+
+@lru_cache(maxsize=None)
+def _lacking(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the wordings that begin with it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for wording in word_table(code, "clauses")["lacking"]:
+        phrase = tuple(word.form.lower() for word in words(wording))
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}
