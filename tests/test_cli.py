@@ -50,6 +50,25 @@ def test_report_writes_every_format(tmp_path: Path) -> None:
     assert written == ["findings.csv", "findings.json", "graph.graphml", "report.html", "report.md"]
 
 
+def test_report_tells_what_changed_since_an_earlier_one(story: Path, tmp_path: Path) -> None:
+    names = ("--select", "N")
+    run("report", story, "-o", tmp_path / "old", "--format", "json", *names)
+    (story / "b.txt").write_text(RIGHT, encoding="utf-8")
+    done = run("report", story, "--since", tmp_path / "old" / "findings.json", "--report-language", "de", *names)
+    assert done.returncode == 0
+    assert "Seit dem letzten Bericht: 0 neu, 0 noch offen, 1 erledigt" in done.stdout
+
+
+@pytest.mark.parametrize("content", [None, b"", b"[]", b'{"schema": "checker/9", "stories": []}'])
+def test_an_earlier_report_that_is_none_is_one_line_and_nothing_is_written(story: Path, content: bytes | None) -> None:
+    old = story.parent / "old.json"
+    if content is not None:
+        old.write_bytes(content)
+    done = run("report", story, "--since", old, "-o", story.parent / "out")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "old.json" in done.stderr and not (story.parent / "out").exists()
+
+
 @pytest.mark.parametrize("options", [["--jobs", "2"], [], ["--reversed"]])
 def test_same_input_same_bytes(options: list[str]) -> None:
     files = sorted(Path(GUARANTEES).glob("*.txt"))

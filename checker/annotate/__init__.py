@@ -44,7 +44,7 @@ def _field(
         "roles": _roles(scan, people, offset),
         "mentions": named,
         "sentences": _sentences(scan, first_token),
-        "tokens": _tokens(scan, people),
+        "tokens": _tokens(scan),
         "times": told,
         "quantities": numbers,
         "clauses": parts,
@@ -70,15 +70,12 @@ def _sentences(scan: Scan, offset: int) -> list[Sentence]:
     return [Sentence(scan.span(first, last), offset + first, offset + last) for first, last in scan.sentences]
 
 
-def _tokens(scan: Scan, people: Sequence[Person]) -> list[Token]:
-    """Lemma and tag: from the table everywhere, from the tagger only in sentences that speak of somebody."""
-    starts = {person.first for person in people}
-    found: list[Token] = []
-    for first, last in scan.sentences:
-        matters = any(at in starts for at in range(first, last))
-        look_up = scan.language.analyze if matters else scan.language.known
-        for at in range(first, last):
-            form = scan.forms[at]
-            lemma, tag = look_up(form) if form[0].isalpha() else (form, "CARD" if form[0].isdigit() else "$")
-            found.append(Token(scan.span(at, at + 1), form, lemma or form, tag))
-    return found
+def _tokens(scan: Scan) -> list[Token]:
+    """The words with lemma and tag of the table; the tagger is asked by those who need more."""
+    return [_token(scan, at) for at in range(len(scan.forms))]
+
+
+def _token(scan: Scan, at: int) -> Token:
+    form = scan.forms[at]
+    lemma, tag = scan.language.known(form) if form[0].isalpha() else (form, "CARD" if form[0].isdigit() else "$")
+    return Token(scan.span(at, at + 1), form, lemma or form, tag)

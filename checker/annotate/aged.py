@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator, Sequence
 
-from checker.annotate.names import NameWords, is_initial, name_parts, name_words
+from checker.annotate.names import NameWords, has_digit, is_initial, name_parts, name_words
 from checker.annotate.scan import Scan
 from checker.annotate.units import Unit, nickname_end, nickname_start
 from checker.lang.forms import plain
@@ -133,4 +133,4 @@ def _ages(units: Sequence[Unit]) -> Iterator[int]:
 
 
 def _is_name_word(form: str) -> bool:
-    return form[0].isupper() and form[-1].isalpha() and not any(char.isdigit() for char in form)
+    return form[0].isupper() and form[-1].isalpha() and not has_digit(form)

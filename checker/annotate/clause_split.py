@@ -70,7 +70,7 @@ class Sentence:
     def _segments(self) -> Iterator[tuple[int, int]]:
         start = 0
         for at, info in enumerate(self.infos):
-            if info.letter in _CUTS or info.letter == "." and self._ends_inside(at):
+            if info.letter in _CUTS or info.letter in ".m" and self._ends_inside(start, at):
                 yield from self._segment(start, at)
                 start = at + 1
             elif at > start and self._opens(info, start, at):
@@ -78,8 +78,11 @@ class Sentence:
                 start = at
         yield from self._segment(start, len(self.infos))
 
-    def _ends_inside(self, at: int) -> bool:
-        """A sentence that was glued to the next one behind a quotation mark."""
+    def _ends_inside(self, start: int, at: int) -> bool:
+        """A sentence glued to the next one behind a quotation mark, or a quotation with its verb of speech behind it."""
+        if self.letters[at] == "m":
+            closes = self.form(at) in _CLOSING and self.letters[at + 1 : at + 2] in ("F", "A", "B")
+            return closes and self._verbal(start, at) and self.scan.glued(self.first + at - 1)
         return 0 < at < len(self.infos) - 1 and self.form(at - 1) in _CLOSING and self.form(at + 1)[0].isupper()
 
     def _segment(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -145,7 +148,7 @@ class Sentence:
             self._attach(found, open_, first, last)
             return
         draft = Draft("main" if kind in ("fragment", "rest") else kind, opener, self._parent(found, kind))
-        draft.parts.append((first, last))
+        draft.parts += [*self._lost(found, kind, opener, first), (first, last)]
         found.append(draft)
         if not self._complete(draft):
             open_.append(draft)
@@ -163,6 +166,24 @@ class Sentence:
 
     def _rest_of_its_own(self, kind: str, last: Draft) -> bool:
         return kind == "rest" and self._complete(last) and last.kind != "relative"
+
+    def _lost(self, found: Sequence[Draft], kind: str, opener: str, first: int) -> list[tuple[int, int]]:
+        """ "..., die Sprecherin der Partei, Sandra Boser, erklärte": what the last clause took as its own is a subject."""
+        if kind != "main" or opener or not found or self.letters[first] not in "FBA" or self._quote_before(first):
+            return []
+        parts = found[-1].parts
+        at = next((n for n, part in enumerate(parts) if n and self._may_be_subject(part)), len(parts))
+        if any(letter in "FABPIZ" for a, b in parts[at:] for letter in self.letters[a:b]):
+            return []
+        lost, parts[at:] = parts[at:], []
+        return lost
+
+    def _may_be_subject(self, part: tuple[int, int]) -> bool:
+        low = self.form(part[0]).lower()
+        return low in self.classes.lists["articles"] and low not in self.classes.lists["objects"]
+
+    def _quote_before(self, first: int) -> bool:
+        return "m" in self.letters[max(0, first - 2) : first]
 
     def _attach(self, found: list[Draft], open_: list[Draft], first: int, last: int) -> None:
         """A stretch without a verb of its own belongs to the clause that waits, else to the last one."""
@@ -186,7 +207,7 @@ class Sentence:
             return True
         if not self.german:
             return any(letter in "FABIQ" for letter in has)
-        if any(letter in "FB" for letter in has):
+        if any(letter in "FB" for letter in has) or draft.kind == "main" and "A" not in has and self._plural(has):
             return True
         return "A" in has and (any(letter in "PIZ" for letter in has) or draft.kind in ("sub", "relative"))
 
@@ -208,11 +229,15 @@ class Sentence:
             return "relative", opener
         if opener == "relatives" and self.form(head).lower().startswith("welch"):
             return "sub", opener
-        if opener in ("that", "whether", "conditions", "subordinators") and (finite or opener != "subordinators"):
+        if opener in ("that", "whether", "conditions") or opener == "subordinators" and finite and self._verb_last(letters):
             return "sub", opener
         if finite:
             return self._rest_or_main(letters), "coordinators" if head > first else ""
         return ("rest" if any(letter in "PIZG" for letter in letters) else "fragment"), ""
+
+    def _verb_last(self, letters: str) -> bool:
+        """ "als er kam" is a clause, "als Grund nannte er ..." a phrase in front of the verb."""
+        return not self.german or letters.rstrip("m")[-1:] in tuple("FABIPZ")
 
     def _coordinated(self, first: int, last: int) -> bool:
         return self.infos[first].opener == "coordinators" and first + 1 < last

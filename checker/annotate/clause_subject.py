@@ -78,6 +78,11 @@ def subject(sentence: Sentence, draft: Draft, names: Names) -> Subject | None:
     return behind if _object_in_front(sentence, draft, before, behind) else before
 
 
+def noun_phrase(sentence: Sentence, names: Names, words: Sequence[int]) -> Subject | None:
+    """The first noun phrase in the words, whatever its case."""
+    return _Phrases(sentence, names, words, free=True).first()
+
+
 def _inverted(sentence: Sentence, draft: Draft) -> bool:
     """ "..., said Rubio"."""
     return draft.finite == draft.parts[0][0] and sentence.classes.is_speech(draft.lemma)
@@ -114,6 +119,8 @@ def _goes_on(sentence: Sentence, draft: Draft, own: Subject | None) -> bool:
     first = draft.parts[0][0]
     if draft.finite is None or draft.finite > first + (draft.opener == "coordinators" or own is None):
         return False
+    if own and sentence.classes.is_speech(draft.lemma) and "m" in sentence.letters[max(0, first - 2) : first]:
+        return False
     return own is None or own.mention is None and not own.pronoun and not sentence.acting(own.first, own.last)
 
 
@@ -135,8 +142,8 @@ def _object_in_front(sentence: Sentence, draft: Draft, before: Subject, behind: 
 class _Phrases:
     """Walks over words and finds the first noun phrase that no preposition, no article and no noun takes hold of."""
 
-    def __init__(self, sentence: Sentence, names: Names, words: Sequence[int]) -> None:
-        self.sentence, self.names, self.words = sentence, names, words
+    def __init__(self, sentence: Sentence, names: Names, words: Sequence[int], free: bool = False) -> None:
+        self.sentence, self.names, self.words, self.free = sentence, names, words, free
         self.lists = sentence.classes.lists
 
     def first(self) -> Subject | None:
@@ -147,7 +154,9 @@ class _Phrases:
             info, low = self.sentence.infos[at], self.sentence.form(at).lower()
             named = self.names.at.get(self.sentence.first + at)
             noun = named is not None or self._noun(at) and not self._pronoun(at)
-            if info.preposition or self._oblique(low) or behind_noun and low in ("der", "des", "of"):
+            if self.free and not noun and not self._pronoun(at):
+                pass
+            elif info.preposition or self._oblique(low) or behind_noun and low in ("der", "des", "of"):
                 bound = True
             elif noun and not bound and (named is None or not self._owner(named)):
                 if named or not self._leads_to_name(place):
@@ -169,7 +178,7 @@ class _Phrases:
         return low in self.lists["objects"]
 
     def _owner(self, named: Named) -> bool:
-        return named.genitive
+        return named.genitive and not self.free
 
     def _noun(self, at: int) -> bool:
         letter = self.sentence.letters[at]

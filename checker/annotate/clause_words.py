@@ -42,6 +42,9 @@ class ClauseWords:
         self.condition_phrases = by_first(word_table(code, "clauses")["condition_phrases"])
         quoting = word_table(code, "quotes")
         self._speech, self._sources = frozenset(quoting["verbs"]), frozenset(quoting["sources"])
+        self.citing = frozenset(quoting["citing"])
+        self._parted = frozenset(v[len(p) :] for v in self._speech for p in self.particles if v.startswith(p))
+        self._speaking: dict[str, bool] = {}
         self._found: dict[str, Info] = {}
 
     def of(self, scan: Scan, first: int, last: int) -> list[Info]:
@@ -58,6 +61,14 @@ class ClauseWords:
     def is_speech(self, lemma: str) -> bool:
         """A verb of saying."""
         return lemma in self._speech
+
+    def speech_form(self, form: str) -> bool:
+        """A form of a verb of saying, or of what its prefix is parted from."""
+        known = self._speaking.get(form)
+        if known is None:
+            low = self.info(form.lower())
+            known = self._speaking[form] = low.lemma in self._speech or low.lemma in self._parted
+        return known
 
     def is_source(self, form: str) -> bool:
         """A word for somebody who is quoted without a name: Sprecher, official."""

@@ -7,7 +7,7 @@ from typing import Mapping, Sequence
 
 from checker.annotate.clause_scope import subjunctive
 from checker.annotate.clause_split import Draft, Sentence
-from checker.annotate.clause_subject import Names, Subject
+from checker.annotate.clause_subject import Names, Subject, noun_phrase
 from checker.annotate.clause_words import by_first, phrase_at
 from checker.lang.lists import word_table
 
@@ -49,6 +49,35 @@ class Hearsay:
         if self.sentence.form(self.cue[0]) in self.words.behind_starts:
             named = self.names.between(max(self.sentence.first, first - _REACH), first)[-1:]
         return named[0].number if named else None
+
+    def cue_word(self) -> str:
+        """The wording that gives the source, as it is written."""
+        if self.cue is None:
+            return ""
+        first, last = (self.sentence.first + at for at in self.cue)
+        return self.sentence.scan.words_at(first, last).lower()
+
+    def phrase(self) -> Subject | None:
+        """The words of the source: "Laut einem Sprecher", "dem Minister zufolge"."""
+        if self.cue is None:
+            return None
+        first, last = self.cue
+        if self.sentence.form(first) in self.words.behind_starts:
+            return self._before(first)
+        return noun_phrase(self.sentence, self.names, range(last, min(last + _REACH, len(self.sentence.infos))))
+
+    def _before(self, end: int) -> Subject | None:
+        """The noun phrase that ends in front of "zufolge"."""
+        start = end
+        while start and self.sentence.letters[start - 1] in "uwm" and end - start < _REACH:
+            start -= 1
+        return noun_phrase(self.sentence, self.names, range(start, end))
+
+    def behind(self, at: int) -> Subject | None:
+        """The source that a cue right behind word `at` names: '"...", so X'."""
+        if self.cue is None or not at < self.cue[0] <= at + 3:
+            return None
+        return self.phrase()
 
     def governor(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The clause of speech or demand this one hangs on: "sagte, dass ...", or "..., sagte X" behind it."""

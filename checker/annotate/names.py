@@ -7,9 +7,10 @@ from functools import lru_cache
 from checker.data import table
 from checker.lang.forms import plain
 from checker.lang.language import Language
-from checker.lang.lists import name_list, wordings
+from checker.lang.lists import name_list, word_table, wordings
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
+_CAPITALS = 4  # letters from which a word in capitals is read as one that begins with a capital
 _SHORT = 3  # letters of a surname that a genitive -s may be taken off
 
 
@@ -29,13 +30,15 @@ class NameWords:
         return self._cached("surname", form)
 
     def noun(self, form: str) -> bool:
-        """A German noun that is never written small: it may be a surname where a given name stands before it."""
+        """A German noun, or an adjective that a capital makes a name: a surname if a given name stands before it."""
         return self._cached("noun", form)
 
     def _noun(self, form: str) -> bool:
-        return self.language.code == "de" and form.lower() not in self.language.lemmas
+        small = self.language.known(form.lower())[1]
+        return self.language.code == "de" and (not small or small.startswith("ADJ"))
 
     def _cached(self, question: str, form: str) -> bool:
+        form = form.capitalize() if is_capitals(form) else form
         asked = (question, form)
         if asked not in self._judged:
             self._judged[asked] = bool(form) and form[0].isupper() and getattr(self, f"_{question}")(form)
@@ -49,6 +52,8 @@ class NameWords:
         return self._cached("weak_given", form)
 
     def _weak_given(self, form: str) -> bool:
+        if form in weekdays(self.language.code):
+            return False
         return plain(form) in name_list("given_names") or plain(form) in known_given_names()
 
     def _surname(self, form: str) -> bool:
@@ -99,6 +104,28 @@ def _surname(first: str, words: list[str]) -> str:
 def name_parts(code: str, part: str) -> frozenset[str]:
     """Particles or suffixes of names, as the word lists write them."""
     return frozenset(wordings(code)["honorific"][part])
+
+
+@lru_cache(maxsize=1)
+def legal_forms() -> frozenset[str]:
+    """What stands behind a company's name: GmbH, Inc, LLP."""
+    return frozenset(table("name_parts")["legal_forms"])
+
+
+@lru_cache(maxsize=None)
+def weekdays(code: str) -> frozenset[str]:
+    """Names of the days, which stand before surnames as adverbs in English: "late Sunday Quist said"."""
+    return frozenset(day for days in word_table(code, "times")["weekday"].values() for day in days)
+
+
+def is_capitals(form: str) -> bool:
+    """A word of some length in capitals: it may be a name as headings and credits write it."""
+    return form.isupper() and len(form) >= _CAPITALS
+
+
+def has_digit(form: str) -> bool:
+    """A part number or code, no name."""
+    return not form.isalpha() and any(map(str.isdigit, form))
 
 
 def is_initial(form: str) -> bool:

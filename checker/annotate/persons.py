@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple
 
 from checker.annotate.aged import AgedNames
-from checker.annotate.names import is_initial, known_surnames, name_parts, name_words
+from checker.annotate.names import has_digit, is_capitals, is_initial, known_surnames, legal_forms, name_parts, name_words
 from checker.annotate.scan import Scan
 from checker.annotate.units import Unit, listed, nickname_end, units
 from checker.lang.forms import plain
@@ -57,7 +57,8 @@ class Finder:
         return [person for unit in outside if (person := self._by_surname(unit, known))]
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
-        if not unit.form[0].isupper() or unit.first in self.taken:
+        after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""
+        if not unit.form[0].isupper() or unit.first in self.taken or after in legal_forms():
             return None
         for form in (unit.form, self._base(unit, known)):
             if plain(form) in known:
@@ -68,9 +69,13 @@ class Finder:
         at = 0
         while at < len(units):
             end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
-            if end:
+            if end and not self._is_company(units, at, end):
                 yield self._person(units, at, end)
             at = end or at + 1
+
+    def _is_company(self, units: list[Unit], at: int, end: int) -> bool:
+        """ "Hans Quist GmbH", "Rainer LLP" are no persons."""
+        return any(unit.form in legal_forms() for unit in units[at : end + 1])
 
     def _known(self, units: list[Unit], at: int) -> int | None:
         """End of a known person's full name at `at`, whatever its words may mean besides."""
@@ -81,6 +86,8 @@ class Finder:
     def _full(self, units: list[Unit], at: int) -> int | None:
         """End of a name that begins with a listed given name or initials at `at`."""
         given = self._is_given(units[at]) or self._is_weak_given(units, at)
+        if given and is_capitals(units[at].form) and not all(unit.form.isupper() for unit in units[at + 1 : at + 2]):
+            return None  # HELENA Verlag; but HELENA QUIST
         if given or self._is_initial(units, at) and self._introduces(units, at):
             return self._surname_end(units, at + 1, listed_given=given)
         return None
@@ -128,7 +135,7 @@ class Finder:
 
     def _is_surname(self, unit: Unit) -> bool:
         parts = [part for part in unit.form.split("-") if part]
-        if unit.first in self.taken or not parts or not unit.form[-1].isalpha():
+        if unit.first in self.taken or not parts or not unit.form[-1].isalpha() or has_digit(unit.form):
             return False
         return (
             all(self.judge.surname(part) or part.lower() in self.particles for part in parts) and parts[-1][0].isupper()

@@ -36,13 +36,20 @@ def weekday_fits(interval: Interval) -> bool | None:
 
 
 def _with_duration(one: Interval, other: Interval) -> Judgement:
-    """Durations that lead to a day ("vor zwei Wochen") compare by the day, others by their length."""
+    """What leads to a day ("vor zwei Wochen") compares by the day, unless both count from one day to one side."""
     ours, theirs = _minutes(one), _minutes(other)
-    if ours is not None and theirs is not None:
-        return _spans(ours, theirs, 0, False)
+    if ours is not None and theirs is not None and not _counted_alike(one, other):
+        return _spans(ours, theirs, _slack(one, other), False)
     if one.kind == other.kind:
         return compare_durations(one, other)
     return Judgement(Relation.UNKNOWN, "how long and when do not compare")
+
+
+def _counted_alike(one: Interval, other: Interval) -> bool:
+    """vor zwei Jahren, vor drei Jahren: the lengths tell more than the years they lead to."""
+    if one.kind != other.kind or one.anchor is None or one.anchor != other.anchor:
+        return False
+    return ((one.first or "") < one.anchor) == ((other.first or "") < one.anchor)
 
 
 def _sets(one: Interval, other: Interval) -> Judgement:
@@ -81,9 +88,18 @@ def _within_day(part: str) -> tuple[int, int] | None:
 
 
 def _slack(one: Interval, other: Interval) -> int:
-    """Clock times are often told roughly, and beside a part of the day in any case."""
-    both = one.kind == other.kind == "TIME"
-    return _SLACK if both and (":" in one.timex or ":" in other.timex) else 0
+    """Minutes that may lie between: "vor zwei Wochen" is told roughly, and so are clock times."""
+    if one.kind == other.kind == "TIME":
+        return _SLACK if ":" in one.timex or ":" in other.timex else 0
+    return max(_rough(one), _rough(other))
+
+
+def _rough(interval: Interval) -> int:
+    """Half of the week, month or year that a length of time leads to."""
+    span = _minutes(interval)
+    if span is None or interval.kind != "DURATION" and interval.mod != "APPROX":
+        return 0
+    return (span[1] - span[0]) // 2 if span[1] - span[0] > _DAY else 0
 
 
 def _spans(ours: tuple[int, int], theirs: tuple[int, int], slack: int, same_words: bool) -> Judgement:

@@ -42,6 +42,8 @@ class Verbs:
             if tag[0] == "V" and lemma.islower() and not self._with_zu(lemma):
                 yield lemma
         yield from self.lists["regular"]
+        yield from word_table(self.code, "quotes")["verbs"]
+        yield from (verb for verbs in word_table(self.code, "stances")["verbs"].values() for verb in verbs if " " not in verb)
         yield from (row.split()[0] for row in self.lists["irregular"])
 
     def _with_zu(self, lemma: str) -> bool:

@@ -100,7 +100,7 @@ def _in_year(time: TimeExpression, rest: str, anchor: date) -> str:
     options = [(year, covered(f"{year:04}-{rest}")) for year in range(anchor.year - 1, anchor.year + 2)]
     known = [(year, days) for year, days in options if days]
     near = [one for one in known if _distance(one[1], anchor) <= _AT_HAND]
-    if near and time.direction in (None, "past", "future"):
+    if near and (time.direction is None or time.direction in ("past", "future") and len(rest) == len("08-18")):
         return f"{near[0][0]:04}-{rest}"
     known = [one for one in known if one[1][0].isoweekday() == time.weekday] or known  # "Samstag, 17. Januar"
     if time.direction in _LYING:

@@ -8,7 +8,7 @@ from typing import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from checker.model.assertion import Assertion
-from checker.model.finding import INFO, SEVERITIES, Finding, StoryReport
+from checker.model.finding import INFO, SEVERITIES, Evidence, Finding, StoryReport
 from checker.model.predicate import NAMED
 from checker.model.value import value_text
 from checker.report.labels import predicate_label
@@ -103,8 +103,7 @@ class _Maker:
         marks: dict[str, list[Mark]] = defaultdict(list)
         for n, evidence in enumerate(finding.evidence, 1):
             place = f"{anchor(finding, self.number)}.{n}"
-            words = shorten(clean(evidence.passage.text), _WORDS)
-            marks[evidence.passage.document].append(Mark(words, sides[evidence.value], place))
+            marks[evidence.passage.document].append(Mark(_words(evidence), sides[evidence.value], place))
         for document, own in _by_document(self._slot(finding)).items():
             if document not in marks:
                 marks[document] += map(_quoted, own)
@@ -146,6 +145,13 @@ class _Maker:
 
 def _documents(finding: Finding) -> set[str]:
     return {evidence.passage.document for evidence in finding.evidence}
+
+
+def _words(evidence: Evidence) -> str:
+    """The passage's words; of a single deciding word ("ruled out") the value that says more of it."""
+    words, value = clean(evidence.passage.text), evidence.value
+    fuller = isinstance(value, str) and words.casefold() in value.casefold()
+    return shorten(clean(value) if fuller and isinstance(value, str) else words, _WORDS)
 
 
 def _sentence(finding: Finding) -> str:

@@ -128,7 +128,7 @@ class _Wing:
     def _add(self, said: _Said) -> None:
         """The value beside the sources that are new with it, centred on each other."""
         top = self.height + GAP if self.values else 0
-        value = _box(_column(self.way, 1), top, VALUE, said.value, 2, said.side, said.fact)
+        value = _box(_column(self.way, 1), top, VALUE, said.value, 3, said.side, said.fact)
         boxes: list[tuple[str, Box]] = []
         y = top
         for name in self._new(said):

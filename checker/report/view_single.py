@@ -63,7 +63,11 @@ def singles(story: StoryReport, sources: Sequence[Source], language: str) -> tup
 
 
 def _all(own: Sequence[tuple[Reading, Source]], names: Mapping[str, str], language: str) -> dict[Key, str]:
-    return {key: words for reading, _ in reversed(own) for key, words in _things(reading, names, language)}
+    found: dict[Key, str] = {}
+    for reading, _ in own:
+        for key, words in _things(reading, names, language):
+            found.setdefault(key, words)
+    return found
 
 
 def _things(reading: Reading, names: Mapping[str, str], language: str) -> Iterator[tuple[Key, str]]:

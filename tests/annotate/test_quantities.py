@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 from typing import Any
 
@@ -81,9 +82,27 @@ def test_an_interval_is_exact() -> None:
         "53-",
         "(53",
         "of 5",
+        "5 of " * 3000,
+        "two " + "hundred " * 3000,
+        "zwei" + " Millionen" * 3000,
+        "5 the the the " * 1000,
+        "12, including " * 2000,
     ],
 )
 def test_hostile_texts_are_read_without_harm(code: str, text: str) -> None:
     for found in read(text, code)[0]:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.low is None or found.high is None or found.low <= found.high
+
+
+def test_reading_takes_linear_time() -> None:
+    """Eight times the text takes about eight times as long, never sixty-four times."""
+    for unit in ("killed 5, ", "5 of ", "one in ", "three other people, ", "5 tote "):
+        short, long = (_seconds(unit * times) for times in (1000, 8000))
+        assert long < 30 * max(short, 0.01), unit
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    quantities(Scan(Document("a", text, language="en"), TEXT), [], [], 0)
+    return time.perf_counter() - start

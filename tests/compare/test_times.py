@@ -35,7 +35,12 @@ def time(words: str, published: str | None = "2025-08-20") -> Interval:
         ("Anfang Juni", "Ende Juni", COMPATIBLE),  # generous halves touch
         ("Anfang Juni", "am 28. Juni", CONFLICT),
         ("vor zwei Wochen", "am 6. August", COMPATIBLE),
+        ("vor zwei Wochen", "am 3. August", COMPATIBLE),  # told roughly
         ("vor zwei Wochen", "am 3. Juni", CONFLICT),
+        ("vor zwei Jahren", "vor drei Jahren", CONFLICT),
+        ("vor zwei Wochen", "vor 14 Tagen", SAME),
+        ("vor zwei Jahren", "in zwei Jahren", CONFLICT),
+        ("vor drei Tagen", "am Samstag", CONFLICT),
         ("1998", "1999", CONFLICT),
         ("im Herbst 2011", "im Oktober 2011", COMPATIBLE),
         ("am Montagabend", "am Montag um 20.30 Uhr", COMPATIBLE),

@@ -8,7 +8,8 @@ from typing import Mapping, NamedTuple
 
 from checker.annotate.quantities.counted import counted
 from checker.annotate.quantities.lexicon import lexicon
-from checker.annotate.quantities.numbers import Number, Numbers
+from checker.annotate.quantities.number import HYPHENS, Number
+from checker.annotate.quantities.numbers import Numbers
 
 _OLDEST = 115
 _GLUED = re.compile(r"(\d{1,3}|[^\W\d_]{3,30}?)(jährig(?:e[rnsm]?)?)$")
@@ -38,6 +39,7 @@ class Ages:
     def __init__(self, numbers: Numbers, starts: Mapping[int, int], ends: Mapping[int, int], closed: set[int]) -> None:
         self.numbers, self.scan, self.low, self.words = numbers, numbers.scan, numbers.low, numbers.words
         self.starts, self.ends, self.closed = starts, ends, closed
+        self._lasts = {index: end for end, index in ends.items()}
         self._listed_to = -1
 
     def read(self, at: int, number: Number | None, last: int) -> Age | None:
@@ -63,6 +65,8 @@ class Ages:
     def _phrase(self, at: int, number: Number, last: int) -> Age | None:
         low, high = number.low, number.high or number.low
         here = self.numbers.after_hyphen(number.last)
+        if self._shared(number.last, last):
+            return Age(at, number.last, low, high)
         for names, unit in ((("age_month_noun",), "month"), (("age_noun", "age_after"), "year")):
             found = self.words.phrases(*names).at(self.low, here)
             if found is not None:
@@ -75,6 +79,13 @@ class Ages:
             self._listed_to = end
             return Age(before[0] if before else at, end, low, high)
         return None
+
+    def _shared(self, at: int, last: int) -> bool:
+        """The first of "14 und 18 Jahre alt"."""
+        if at + 2 >= last or not self.words.has("between_joint", self.low[at]):
+            return False
+        second = self.numbers.single(at + 1)
+        return second is not None and self.words.phrases("age_after").at(self.low, second.last) is not None
 
     def _listed(self, at: int, number: Number, last: int) -> bool:
         """The later ones of "ages 5, 7 and 9"."""
@@ -114,6 +125,8 @@ class Ages:
         return self.words.has("age_follow", self.low[at])
 
     def _ends_here(self, at: int) -> bool:
+        if self.low[at] in HYPHENS or self.low[at] == "—":
+            return not self.scan.glued(at - 1)
         return self.low[at] in _ENDS or self.words.has("age_follow", self.low[at])
 
     def _name_before(self, at: int) -> int | None:
@@ -176,9 +189,19 @@ class Ages:
             if here in self.starts:
                 return self.starts[here]
             form = self.scan.forms[here]
+            if form == "," and here > at:
+                return self._apposed(here + 1)
             if not form[0].isalpha() and form != "-" or self._breaks(form) and here not in self.closed:
                 return None
         return None
+
+    def _apposed(self, at: int) -> int | None:
+        """ "a 20-year-old man, Marlo Quist, was": a name between commas, with no age of its own and in no list."""
+        index = self.starts.get(at)
+        end = self._lasts.get(index, len(self.low)) if index is not None else len(self.low)
+        if end + 1 >= len(self.low) or self.low[end] != "," or self.low[end + 1][0].isdecimal() or self._lists(end + 1):
+            return None
+        return index
 
     def _breaks(self, form: str) -> bool:
         tag = self.scan.language.known(form)[1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.annotate.quantities.numbers import Number, Numbers
+from checker.annotate.quantities.number import Number
+from checker.annotate.quantities.numbers import Numbers
 
 _LESS, _MORE = Decimal("0.9"), Decimal("1.1")
 _MOST_WORDS = 2  # "at least about 20"

@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Iterator
 
-from checker.annotate.quantities.counted import Counted, Hit, counted
+from checker.annotate.quantities.clauses import STOPS, Clauses
+from checker.annotate.quantities.counted import Hit
 from checker.annotate.quantities.nouns import Noun
-from checker.annotate.quantities.numbers import Numbers
 
-_FORWARD, _BACKWARD, _ASIDE = 28, 22, 16  # words
+_BACKWARD = 22  # words
 _NEAR = 3
-_STOPS = frozenset(".;:()!?–—…|•")
 _PASSIVE = 2
 _PERSONS_ONLY = frozenset({"displaced", "rescued", "charged", "evacuated"})  # wares are sold, houses cleared
 
 
-class Fates:
+class Fates(Clauses):
     """Finds what happened, one sentence at a time."""
-
-    def __init__(self, numbers: Numbers) -> None:
-        self.numbers, self.scan, self.low, self.words = numbers, numbers.scan, numbers.low, numbers.words
-        self.lists: Counted = counted(numbers.words.code)
-        self.forms = self.low if numbers.words.code == "en" else numbers.scan.forms
-        self._at: dict[int, Hit] = {}
-        self._ends: dict[int, Hit] = {}
-        self._order: list[int] = []
-        self._starts: frozenset[int] = frozenset()
-        self.bounds = (0, 0)
-
-    def enter(self, first: int, last: int) -> frozenset[int]:
-        """Read the hits of the sentence first..last, once; where they begin."""
-        if self.bounds != (first, last):
-            hits = [hit for hit in self.lists.hits(self.forms, first, last) if not self._denied(hit)]
-            self._at = {hit.first: hit for hit in hits}
-            self._ends = {hit.last: hit for hit in hits}
-            self._order = [hit.last for hit in hits]
-            self._starts, self.bounds = frozenset(self._at), (first, last)
-        return self._starts
-
-    def _denied(self, hit: Hit) -> bool:
-        negation = self.lists.boundaries["negation"]
-        return any(self.low[at] in negation for at in range(max(0, hit.first - 2), hit.first))
 
     def find(self, start: int, end: int, noun: Noun, one: bool) -> Hit | None:
         """What happened to those that the number at words start..end counts."""
         if noun.thing or noun.compound:
             return None
+        self._aside = self.words.phrases("among").before(self.low, start) is not None
         here = self._inside(start, end, noun)
         if here is not None or self._of_which(start):
             return here
@@ -147,78 +122,6 @@ class Fates:
             return False
         return after in self.lists.boundaries["object"] or after.isdigit()
 
-    def _clause(self, at: int) -> Iterator[int]:
-        """The words from `at` to the end of the clause, asides between commas left out."""
-        limit, verb = min(self.bounds[1], at + _FORWARD), False
-        while at < limit:
-            form = self.low[at]
-            if form in _STOPS and not self._opens_aside(form) or form in self.lists.boundaries["clause"]:
-                return
-            verb = verb or form in self.lists.boundaries["auxiliary"] or at in self._at
-            if form in {",", "("}:
-                nxt = self._beyond(at, verb)
-                if nxt is None:
-                    return
-                at = nxt
-            elif form in self.lists.boundaries["coordination"] and not self._joins(at, verb):
-                return
-            elif self._counts(at) and not self._listed_before(at, verb):
-                return
-            yield at
-            at += 1
-
-    def _opens_aside(self, form: str) -> bool:
-        return form == "("
-
-    def _beyond(self, at: int, verb: bool) -> int | None:
-        """Where the clause goes on after the comma at `at`: the list's next item, or behind the aside."""
-        if not verb and (self._counts(at + 1) or self._item(at + 1)):
-            return at + 1
-        if not verb and self.low[at] == "," and self.low[at + 1 : at + 2] and self._auxiliary(at + 1):
-            return at + 1  # the aside itself counts: ", including three children, were killed"
-        closing = ")" if self.low[at] == "(" else ","
-        for here in range(at + 1, min(self.bounds[1] - 1, at + _ASIDE)):
-            if self.low[here] in _STOPS and self.low[here] != closing:
-                return None
-            if self.low[here] == closing and self._goes_on(here + 1):
-                return here + 1
-        return None
-
-    def _auxiliary(self, at: int) -> bool:
-        return at < self.bounds[1] and self.low[at] in self.lists.boundaries["auxiliary"]
-
-    def _goes_on(self, at: int) -> bool:
-        """A verb behind an aside: ", wurden getötet", ", died"."""
-        near = range(at, min(at + 3, self.bounds[1]))
-        return self._auxiliary(at) or any(one in self._at for one in near)
-
-    def _joins(self, at: int, verb: bool) -> bool:
-        """Does "and" join another item of the list, or another verb of the same persons?"""
-        if not verb:
-            return True
-        return at + 1 in self._at or at + 2 in self._at and not self._counts(at + 1)
-
-    def _counts(self, at: int) -> bool:
-        if at >= self.bounds[1]:
-            return False
-        return self.low[at][0].isdigit() or self.words.number(self.low[at]) is not None or self.low[at] == "one"
-
-    def _item(self, at: int) -> bool:
-        """ "a woman" in "two men, a woman and a child"."""
-        return at < self.bounds[1] and self.words.has("article", self.low[at])
-
-    def _listed_before(self, at: int, verb: bool) -> bool:
-        """A number goes on a list ("two men and three women"), or is an age, a day, a place's number."""
-        if verb:
-            return False
-        before = self.low[at - 1]
-        return before == "," or before in self.lists.boundaries["coordination"] or not self._followed(at)
-
-    def _followed(self, at: int) -> bool:
-        """Does a listed person or a plural stand behind the number?"""
-        nxt = at + 1
-        return nxt < self.bounds[1] and (nxt in self._at or self.low[nxt][0].isalpha())
-
     def _backward(self, start: int, noun: Noun) -> Hit | None:
         first = start - 1
         if first < self.bounds[0] or not noun.bare and self.words.has("agents", self.low[first]):
@@ -229,7 +132,7 @@ class Fates:
             if hit is not None and self._reaches(hit, start, noun, listed):
                 return hit
             form = self.low[at - 1]
-            if form in _STOPS and not (form == ":" and at == start and noun.bare):
+            if form in STOPS and not (form == ":" and at == start and noun.bare):
                 return None
             if form in self.lists.boundaries["clause"] or form == "," and not listed:
                 return None

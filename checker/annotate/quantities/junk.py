@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.annotate.quantities.numbers import Number, Numbers
+from checker.annotate.quantities.number import Number
+from checker.annotate.quantities.numbers import Numbers
 
 _GLUE = frozenset("-‐‑/.@_=#:+*&\\")
 _YEARS = range(1100, 2101)

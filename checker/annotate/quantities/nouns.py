@@ -59,7 +59,7 @@ class Nouns:
         if at + 1 >= last or not self.words.has("of", self.low[at]):
             return at, False
         nxt = at + 1
-        while nxt < last and (self.words.has("skip", self.low[nxt]) or self.low[nxt][0].isdigit()):
+        while nxt < min(last, at + _FARTHEST) and (self.words.has("skip", self.low[nxt]) or self.low[nxt][0].isdigit()):
             nxt += 1
         if nxt < last and self.words.number(self.low[nxt]) is not None:
             nxt += 1
@@ -76,10 +76,22 @@ class Nouns:
             if self.words.has("others", low):
                 others = True
             elif form[0].isupper() and form[0].isalpha():
-                return self._german_noun(here, others)
-            elif not self._adjective(form):
+                return self._german_noun(self._whole(here, last), others)
+            elif not (self._adjective(form) or self._inner_hyphen(here)):
                 break
         return Noun(at, at, None, others=others)
+
+    def _inner_hyphen(self, at: int) -> bool:
+        """ "drei nord-deutsche Länder"."""
+        if self.low[at] == _HYPHEN:
+            return self.scan.glued(at) and self.scan.glued(at - 1)
+        return self.scan.glued(at) and self.low[at + 1] == _HYPHEN
+
+    def _whole(self, at: int, last: int) -> int:
+        """ "Berufs- und Zeitsoldaten": the noun is the last one."""
+        cut = at + 3 < last and self.low[at + 1] == _HYPHEN and self.scan.glued(at) and not self.scan.glued(at + 1)
+        joint = cut and self.low[at + 2] in self.lists.boundaries["coordination"]
+        return at + 3 if joint and self.scan.forms[at + 3][0].isupper() else at
 
     def _joined(self, at: int) -> bool:
         return at + 2 < len(self.low) and self.low[at + 1] == _HYPHEN and self.scan.glued(at)
@@ -124,7 +136,7 @@ class Nouns:
                 return self._english_noun(here, others)
             elif self._breaks(here):
                 break
-            elif one and self.scan.language.known(low)[1] == "NN1":
+            elif one and self.scan.language.analyze(low)[1].startswith("NN"):
                 found = self._english_noun(here, others)
             here += 1
         return found._replace(others=others)

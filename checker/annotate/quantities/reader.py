@@ -11,15 +11,14 @@ from checker.annotate.quantities.counted import Hit
 from checker.annotate.quantities.fates import Fates
 from checker.annotate.quantities.junk import names_something
 from checker.annotate.quantities.nouns import Noun, Nouns
-from checker.annotate.quantities.numbers import DIGITS, VAGUE, Number, Numbers
+from checker.annotate.quantities.number import DIGITS, VAGUE, Number
+from checker.annotate.quantities.numbers import Numbers
 from checker.annotate.quantities.scores import score
 from checker.annotate.quantities.units import Measure, measure
+from checker.annotate.quantities.wholes import Wholes, kind
 from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, PLACE, Mention, Quantity, TimeExpression
 from checker.model.document import Span
-
-_RECENT = 50  # words since the number before
-_LISTED = 4  # words from one item of a list to the number of the next
 
 
 class Place(NamedTuple):
@@ -45,10 +44,10 @@ class Reader:
         starts, ends = {one[1]: one[0] for one in people}, {one[2]: one[0] for one in people}
         self.ages = Ages(self.numbers, starts, ends, places)
         self.fates = Fates(self.numbers)
+        self.wholes = Wholes(self.numbers, self.fates)
         self.contexts = Contexts(self.numbers)
         self.found: list[Quantity] = []
         self.last_hit: Hit | None = None
-        self.before: tuple[str | None, int] = (None, 0)  # what the number before counted, and the word it ended at
 
     def read(self) -> list[Quantity]:
         """Every quantity in order."""
@@ -61,6 +60,8 @@ class Reader:
 
     def _at(self, at: int, first: int, last: int) -> int:
         """Read what begins at word `at`; the word to go on at."""
+        if self.numbers.low[at][0].isdecimal() and at not in self.timed and self._score(at, last):
+            return self.wholes.before[1]
         number = self.numbers.read(at)
         if number is not None and number.last > last:
             number = None
@@ -70,8 +71,17 @@ class Reader:
                 self._keep_age(age, last)
             return age.last
         if number is None:
-            return score(self, at, last)
+            return at + 1
         return self._number(Place(number, first, last))
+
+    def _score(self, at: int, last: int) -> bool:
+        """Keep the score at word `at`, if one stands there."""
+        found = score(self.numbers, at, last)
+        if found is None:
+            return False
+        self.found.append(Quantity(self.scan.span(at, found.last), found.low, found.high, "score"))
+        self.wholes.before = (None, found.last)
+        return True
 
     def _keep_age(self, age: Age, last: int) -> None:
         noun = Nouns(self.numbers, self.named, frozenset()).after(age.last, last, True, True)
@@ -119,7 +129,7 @@ class Reader:
                 noun.concept if noun else None,
                 bounds.approximate,
                 self.scan.span(noun.first, noun.last) if noun else None,
-                part=self._among(bounds.first),
+                part=self.wholes.among(bounds.first),
             )
         )
         return bounds.last
@@ -143,42 +153,19 @@ class Reader:
         noun = nouns.after(bounds.last, place.last, number.form == VAGUE, number.counts_one)
         hit = self.fates.find(bounds.first, bounds.last, noun, number.low == 1)
         hit = hit or self._inherited(bounds.first, noun)
-        if self._counts(number, bounds, noun, hit):
+        if self.wholes.counts(number, bounds, noun, hit):
             self._keep(place, bounds, noun, hit)
         return max(bounds.last, number.last)
 
     def _inherited(self, start: int, noun: Noun) -> Hit | None:
         """ "drei Menschen starben, darunter ein Kind": what happened to all happened to the part."""
         last = self.fates.bounds[0] <= self.last_hit.first < start if self.last_hit else False
-        return self.last_hit if last and noun.person and self._among(start) else None
+        return self.last_hit if last and noun.person and self.wholes.among(start) else None
 
     def _timed(self, at: int) -> bool:
         here = self.numbers.after_hyphen(at)
         low = self.numbers.low
         return here < len(low) and (self.words.has("time_units", low[here]) or here in self.timed)
-
-    def _counts(self, number: Number, bounds: Bounded, noun: Noun, hit: Hit | None) -> bool:
-        """Is it a number of something? A bare number is one only where a word says what happened, or narrows it."""
-        if noun.compound or not noun.bare and self.words.has("time_units", self.numbers.low[noun.last - 1]):
-            return False
-        if number.counts_one:
-            return hit is not None and self._counts_one(number, noun, hit)
-        narrowed = bounds.last - bounds.first > number.last - number.first or bounds.approximate or number.scale > 1
-        return not noun.bare or hit is not None or noun.others or narrowed
-
-    def _counts_one(self, number: Number, noun: Noun, hit: Hit) -> bool:
-        """ "ein Toter", "one person", "one was killed"; German "ein Mann" only in a list of numbers."""
-        low, boundaries = self.numbers.low, self.fates.lists.boundaries
-        if noun.part or self._among(number.first):
-            return True
-        before = low[number.first - 1] if number.first else ""
-        if before in boundaries["coordination"] and number.first - self.before[1] <= _LISTED and noun.person:
-            return True
-        if self.words.code == "de":
-            return "nouns" in hit.roles and hit.first <= number.last + 3 or noun.concept == "person"
-        after = low[number.last] if number.last < len(low) else ""
-        said = noun.person or hit.first <= number.last + 1 or after in boundaries["auxiliary"]
-        return said and after != "another" and self.words.has("one", low[number.first])
 
     def _keep(self, place: Place, bounds: Bounded, noun: Noun, hit: Hit | None) -> None:
         scope, actor = self.contexts.read(place.first, place.last) if hit else (None, None)
@@ -192,52 +179,18 @@ class Reader:
                 counted,
                 bounds.approximate,
                 self._noun_span(noun, hit),
-                part=self._part(bounds.first, noun, hit),
-                kind=_kind(noun, hit),
+                part=self.wholes.part(bounds.first, noun, hit),
+                kind=kind(noun, hit),
                 scope=scope,
                 with_actor=actor if hit and hit.concept in ("killed", "shot", "casualty") else None,
             )
         )
-        self.before, self.last_hit = (counted, bounds.last), hit or self.last_hit
+        self.wholes.before, self.last_hit = (counted, bounds.last), hit or self.last_hit
 
     def _noun_span(self, noun: Noun, hit: Hit | None) -> Span | None:
         if noun.bare:
             return self.scan.span(hit.first, hit.last) if hit else None
         return self.scan.span(noun.first, noun.last)
-
-    def _among(self, start: int) -> bool:
-        return self.words.phrases("among").before(self.numbers.low, start) is not None
-
-    def _part(self, start: int, noun: Noun, hit: Hit | None) -> bool:
-        """A part of the whole; "seven others wounded" beside the killed is the whole number of the wounded."""
-        before = self.numbers.low[start - 1] if start else ""
-        if noun.part or self._among(start) or self.words.has("part_before", before):
-            return True
-        if hit is None:
-            return noun.others
-        if noun.others:
-            return self._prior(start, hit) in (None, hit.concept)
-        serious = hit.how == "serious" and noun.bare
-        return serious and self._prior(start, hit) == hit.concept or self._one_victim(start, noun)
-
-    def _prior(self, start: int, hit: Hit) -> str | None:
-        """What happened to those told of before: in the sentence, or not long before it."""
-        inside = self.fates.prior(start, hit)
-        joined = start > 0 and self.numbers.low[start - 1] in self.fates.lists.boundaries["coordination"]
-        recent = start - self.before[1] <= _RECENT and not joined
-        return inside or (self.before[0] if recent else None)
-
-    def _one_victim(self, start: int, noun: Noun) -> bool:
-        one = self.words.has("one", self.numbers.low[start])
-        return one and not noun.bare and self.words.has("victim_nouns", self.numbers.low[noun.last - 1])
-
-
-def _kind(noun: Noun, hit: Hit | None) -> str | None:
-    """Which persons something happened to."""
-    if hit is None:
-        return None
-    named = noun.concept if noun.concept != "person" and not noun.bare and hit.last != noun.last else None
-    return named or hit.how
 
 
 def _words_inside(scan: Scan, spans: Sequence[Span]) -> set[int]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.annotate.quantities.numbers import Number, Numbers
+from checker.annotate.quantities.number import Number
+from checker.annotate.quantities.numbers import Numbers
 from checker.data import table
+
+_MILLION = 1_000_000
 
 
 class Measure(NamedTuple):
@@ -24,14 +27,19 @@ def measure(numbers: Numbers, number: Number, last: int) -> Measure | None:
     """The number's unit, None where things are counted."""
     if number.unit is not None:
         return Measure(number.first, number.last, number.unit)
-    before = numbers.words.money_before.before(numbers.low, number.first)
+    before = numbers.currency_before(number.first)
     if before is not None:
         return Measure(before[0], number.last, before[1])
     at = numbers.after_hyphen(number.last)
     after = numbers.words.units.at(numbers.low, at) if at < last else None
     if after is None or number.counts_one and after[1] != "percent" or not _meant(numbers, at, after[0]):
         return None
-    return Measure(number.first, after[0], after[1])
+    return Measure(number.first, after[0], _large(after[1], number))
+
+
+def _large(unit: str, number: Number) -> str:
+    """Millions of pounds are money."""
+    return str(table("units")[unit].get("millions", unit)) if number.scale >= _MILLION else unit
 
 
 def _meant(numbers: Numbers, at: int, end: int) -> bool:

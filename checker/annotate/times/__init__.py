@@ -8,7 +8,8 @@ from typing import Any, Iterator
 from msgspec import structs
 
 from checker.annotate.scan import Scan
-from checker.annotate.times.lexicon import Edge, Lexicon, lexicon
+from checker.annotate.times.edge import Edge
+from checker.annotate.times.lexicon import Lexicon, lexicon
 from checker.annotate.times.patterns import Group, Patterns
 from checker.annotate.times.tense import tense
 from checker.annotate.times.today import means_these_days
@@ -18,7 +19,8 @@ from checker.annotate.times.written import written_dates
 from checker.annotate.times.years import is_year
 from checker.model.annotation import TimeExpression
 
-_SHARED = ("month", "year", "unit", "units", "pm", "am")  # "3. bis 5. Mai 2025": said once for both
+_LEADING = {"weekday_range": "before", "weekday_beside": "past"}
+_SHARED = ("weekday", "month", "year", "unit", "units", "pm", "am")  # "3. bis 5. Mai 2025": said once for both
 
 
 def times(scan: Scan) -> list[TimeExpression]:
@@ -33,6 +35,12 @@ def _patterns(code: str) -> Patterns:
     return Patterns(lexicon(code).rules)
 
 
+@lru_cache(maxsize=None)
+def _opening(code: str) -> dict[str, bool]:
+    """What is known so far of forms: may a rule begin with it?"""
+    return {}
+
+
 class _Reader:
     """Finds expressions sentence by sentence."""
 
@@ -40,6 +48,8 @@ class _Reader:
         self.scan = scan
         self.words: Lexicon = lexicon(scan.language.code)
         self.patterns = _patterns(scan.language.code)
+        self._kinds = self.patterns.root.arcs.keys()
+        self._opening = _opening(scan.language.code)
         self._edges: dict[int, tuple[Edge, ...]] = {}
 
     def edges(self, at: int) -> tuple[Edge, ...]:
@@ -59,12 +69,22 @@ class _Reader:
     def read(self, bounds: tuple[int, int]) -> Iterator[TimeExpression]:
         at, end = bounds
         while at < end:
-            matched = self._longest(at, end) if self.edges(at) else None
+            matched = self._longest(at, end) if self._may_open(at) else None
             if matched is None:
                 at += 1
                 continue
             yield from self._expressions(*matched, bounds)
             at = matched[1][-1].last
+
+    def _may_open(self, at: int) -> bool:
+        """Can a rule begin with this word? Most words stand in none."""
+        form = self.scan.forms[at]
+        found = self._opening.get(form)
+        if found is None:
+            kinds = {edge.kind for edge in self.words.readings(form)}
+            digits = form[0].isdigit()
+            found = self._opening[form] = digits or bool(self.words.phrases(form)) or not kinds.isdisjoint(self._kinds)
+        return found
 
     def _longest(self, at: int, end: int) -> tuple[str, list[Group]] | None:
         """The longest rule at a word; what stands without the context before it may go on further."""
@@ -87,7 +107,7 @@ class _Reader:
                 read = {"type": "DATE", "value": "PRESENT_REF"}
             time = TimeExpression(self.scan.span(group.first, group.last), **read)
             time = self._directed(time, group, bounds)
-            yield _first_of_range(time) if rule == "weekday_range" and group is groups[0] else time
+            yield _before_next(time, rule) if rule in _LEADING and group is groups[0] else time
 
     def _is_none(self, read: dict[str, Any], group: Group, last: int, told: dict[str, str]) -> bool:
         """An age, or a part of a name or compound: NS-Vergangenheit, Winter-Biathlon."""
@@ -119,9 +139,9 @@ def _open(time: TimeExpression) -> bool:
     return dated and time.direction is None and time.offset is None
 
 
-def _first_of_range(time: TimeExpression) -> TimeExpression:
-    """ "zwischen Dienstag und Donnerstag": the Tuesday before that Thursday."""
-    return structs.replace(time, anchor="following", direction="before")
+def _before_next(time: TimeExpression, rule: str) -> TimeExpression:
+    """ "zwischen Dienstag und Donnerstag": the Tuesday before that Thursday; "Donnerstag (3. März)": that day."""
+    return structs.replace(time, anchor="following", direction=_LEADING[rule])
 
 
 def _completed(told: dict[str, str], other: dict[str, str]) -> dict[str, str]:
@@ -129,6 +149,7 @@ def _completed(told: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     wanted = {name: other[name] for name in _SHARED if name in other and name not in told}
     if "day" not in told:
         wanted.pop("month", None)
+        wanted.pop("weekday", None)
     if not {"day", "month"} & told.keys() or told.get("month", "") > other.get("month", "99"):
         wanted.pop("year", None)
     return {**told, **wanted}

@@ -28,8 +28,9 @@ def _of_person(scan: Scan, words: Lexicon, last: int) -> bool:
     noun = next((form for form in scan.forms[last : last + _REACH] if form[:1].isupper()), None)
     if noun is None:
         return False
-    listed = noun in words.context("person") or scan.language.analyze(noun)[1] != "NN"
-    return listed or noun.endswith(tuple(words.context("person_endings")))
+    _, tag = scan.language.compound(noun) or scan.language.known(noun)
+    thing = tag == "NN" and noun not in words.context("person")
+    return not thing or noun.endswith(tuple(words.context("person_endings")))
 
 
 def _before(scan: Scan, first: int) -> frozenset[str]:

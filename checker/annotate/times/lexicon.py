@@ -6,47 +6,41 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Callable, Iterator, NamedTuple
+from typing import Any, Iterator
 
+from checker.annotate.times.compounds import Compounds
+from checker.annotate.times.edge import Edge
 from checker.annotate.times.numerals import numerals
 from checker.lang.forms import key
 from checker.lang.tokens import words
 
 _LONGEST_WORD = 40
 _SHORTEST_STEM = 2
-_PAST_TAGS = frozenset({"VV(PP)", "VVN", "VVD", "VBD", "VDD", "VHD"})
-_PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt)$")  # sagte, trat; not bittet
-_PARTS = 5  # words of the longest phrase
+_PARTS = 8  # words of the longest phrase
+_NO_CLASSES = ("rules", "context")
 
-
-class Edge(NamedTuple):
-    """One reading of `length` words: its class, and what it tells."""
-
-    kind: str
-    value: str
-    length: int = 1
-    told: tuple[tuple[str, str], ...] = ()  # what it tells beside its class and value
+Phrase = tuple[tuple[str, ...], str, str]  # the keys of its words, class, value
 
 
 class Lexicon:
     """The words of one language. Get it from `lexicon(code)`."""
 
     def __init__(self, code: str) -> None:
-        self.table: dict[str, Any] = tomllib.loads((files("checker.lang") / code / "times.toml").read_text("utf-8"))
-        tables = {name: part for name, part in self.table.items() if isinstance(part, dict)}
-        self.classes = {name: part for name, part in tables.items() if name not in ("rules", "context")}
-        self.rules: dict[str, list[str]] = self.table["rules"]
-        self._context = {name: frozenset(listed) for name, listed in self.table["context"].items()}
-        self._endings = tuple(self.table["endings"])
+        table: dict[str, Any] = tomllib.loads((files("checker.lang") / code / "times.toml").read_text("utf-8"))
+        self.rules: dict[str, list[str]] = table["rules"]
+        self.participle = re.compile(table["participle"])
+        self.tenses: dict[str, str | None] = {}  # what tense_of found out, by form
+        self._context = {name: frozenset(listed) for name, listed in table["context"].items()}
+        self._endings = tuple(table["endings"])
         self._words: dict[str, list[tuple[str, str, bool]]] = {}  # key -> class, value, inflected
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}  # first key -> all keys, class, value
-        self._tenses: dict[str, str | None] = {}
+        self._phrases: dict[str, list[Phrase]] = {}  # first key -> phrases
+        self._compounds = Compounds(table, self._words)
         self._cache: dict[str, tuple[Edge, ...]] = {}
-        for name, part in self.classes.items():
-            self._add_class(name, part)
+        for name, part in table.items():
+            if isinstance(part, dict) and name not in _NO_CLASSES:
+                self._add_class(name, part, name in table["inflected"])
 
-    def _add_class(self, name: str, part: dict[str, list[str]]) -> None:
-        inflected = name in self.table["inflected"]
+    def _add_class(self, name: str, part: dict[str, list[str]], inflected: bool) -> None:
         for value, wordings in part.items():
             kind = value if name == "small" else name
             for wording in wordings:
@@ -58,40 +52,44 @@ class Lexicon:
         else:
             self._phrases.setdefault(parts[0], []).append((parts, kind, value))
 
+    def context(self, name: str) -> frozenset[str]:
+        """The words under [context] with this name."""
+        return self._context[name]
+
     def edges(self, forms: list[str], at: int) -> tuple[Edge, ...]:
         """Every reading that begins at word `at`, phrases of several words included."""
         form = forms[at]
+        phrases = self.phrases(form)
+        return self.readings(form) + tuple(_spanning(forms, at, phrases)) if phrases else self.readings(form)
+
+    def readings(self, form: str) -> tuple[Edge, ...]:
+        """Every reading of one word."""
         found = self._cache.get(form)
         if found is None:
             found = self._cache[form] = tuple(dict.fromkeys(self._readings(form)))
-        phrases = self._phrases.get(key(form)) or self._phrases.get(key(form[:1].lower() + form[1:]))
-        return found + tuple(self._spanning(forms, at, phrases)) if phrases else found
+        return found
 
-    def _spanning(self, forms: list[str], at: int, phrases: list[tuple[tuple[str, ...], str, str]]) -> Iterator[Edge]:
-        ahead = tuple(map(key, forms[at + 1 : at + _PARTS]))
-        for parts, kind, value in phrases:
-            if ahead[: len(parts) - 1] == parts[1:]:
-                yield Edge(kind, value, len(parts))
+    def phrases(self, form: str) -> list[Phrase]:
+        """The phrases that may begin with this word."""
+        found = self._phrases.get(key(form))
+        return found or self._phrases.get(key(form[:1].lower() + form[1:]), [])
 
     def _readings(self, form: str) -> Iterator[Edge]:
         if len(form) > _LONGEST_WORD:
             return
         if form[0].isdigit():
-            for name, value, told in numerals(form):
-                yield Edge(name, value, 1, told)
-            yield from self._counted(form)
+            yield from (Edge(kind, value, 1, told) for kind, value, told in numerals(form))
+            yield from self._compounds.read(form)
             return
         for spelling in _spellings(form):
             yield from self._listed(spelling)
-            yield from self._joined(spelling)
-            yield from self._with_weekday(spelling)
-            yield from self._counted(spelling)
+            yield from self._compounds.read(spelling)
 
     def _listed(self, spelling: str) -> Iterator[Edge]:
         for base in self._bases(spelling):
-            for name, value, inflected in self._words.get(base, ()):
+            for kind, value, inflected in self._words.get(base, ()):
                 if inflected or base == spelling:
-                    yield Edge(name, value)
+                    yield Edge(kind, value)
 
     def _bases(self, spelling: str) -> Iterator[str]:
         yield spelling
@@ -99,81 +97,12 @@ class Lexicon:
             if spelling.endswith(ending) and len(spelling) - len(ending) >= _SHORTEST_STEM:
                 yield spelling[: -len(ending)]
 
-    def number(self, spelling: str) -> str | None:
-        """The number that a word stands for: zwei, einundzwanzig."""
-        for name, value, _ in self._words.get(spelling, ()):
-            if name in ("number", "one"):
-                return value
-        ones, joint, tens = spelling.partition(self.table["joint"] or "\0")
-        if joint and ones and tens:
-            first, second = self.number(ones), self.number(tens)
-            if first and second and first.isdigit() and second.isdigit() and int(first) < 10 <= int(second):
-                return str(int(first) + int(second))
-        return None
 
-    def _joined(self, spelling: str) -> Iterator[Edge]:
-        if self.table["joint"] and self.table["joint"] in spelling and spelling not in self._words:
-            value = self.number(spelling)
-            if value:
-                yield Edge("number", value)
-
-    def _with_weekday(self, spelling: str) -> Iterator[Edge]:
-        """Montagabend, Mittwochstreffen."""
-        for day, wordings in self.classes["weekday"].items():
-            for name in map(key, wordings):
-                if spelling.startswith(name) and len(spelling) > len(name):
-                    yield from self._weekday_and(day, spelling[len(name) :])
-
-    def _weekday_and(self, day: str, rest: str) -> Iterator[Edge]:
-        for linking in self.table["linking"]:
-            tail = rest[len(linking) :].lower() if rest.startswith(linking) else ""
-            for ending in ("", *self._endings):
-                stem = tail[: -len(ending)] if ending and tail.endswith(ending) else "" if ending else tail
-                for name, value, _ in self._words.get(stem, ()) if stem else ():
-                    if name == "part":
-                        yield Edge("weekday_part", day, 1, (("weekday", day), ("part", value)))
-                    elif name == "occasion":
-                        yield Edge("weekday", day, 1, (("weekday", day),))
-
-    def _counted(self, spelling: str) -> Iterator[Edge]:
-        """vierjährig, 20jährig."""
-        for unit, endings in self.classes["adjective"].items():
-            for ending in map(key, endings):
-                stem, found, rest = spelling.rpartition(ending)
-                if found and stem and (not rest or rest in self._endings):
-                    value = stem if stem.isdigit() and len(stem) < 5 else self.number(stem)
-                    if value:
-                        yield Edge("adjective_number", value, 1, (("number", value), ("unit", unit)))
-                elif found and not stem and (not rest or rest in self._endings):
-                    yield Edge("adjective", unit, 1, (("unit", unit),))
-
-    def context(self, name: str) -> frozenset[str]:
-        """The words under [context] with this name."""
-        return self._context[name]
-
-    def tense(self, form: str, known: Callable[[str], tuple[str, str]]) -> str | None:
-        """Past or future of a finite verb or another word that tells; None of all others."""
-        if form not in self._tenses:
-            self._tenses[form] = self._tense(form, known)
-        return self._tenses[form]
-
-    def _tense(self, form: str, known: Callable[[str], tuple[str, str]]) -> str | None:
-        for name in ("past", "future"):
-            if form in self._context[f"tense_{name}"] or form.lower() in self._context[f"tense_{name}"]:
-                return name
-        if form in self._context["tense_none"]:
-            return None
-        lemma, tag = known(form)
-        if tag in _PAST_TAGS or tag == "VV(FIN)" and _is_preterite(form, lemma):
-            return "past"
-        return "future" if form in self._context["tense_scheduled"] else None
-
-
-def _is_preterite(form: str, lemma: str) -> bool:
-    """sagte, kam, kamen; a present form ends in -e, -t, -st, or is the infinitive."""
-    if _PRETERITE.search(form):
-        return True
-    return form != lemma if form.endswith("n") else not form.endswith(("e", "t"))
+def _spanning(forms: list[str], at: int, phrases: list[Phrase]) -> Iterator[Edge]:
+    ahead = forms[at + 1 : at + _PARTS]
+    for parts, kind, value in phrases:
+        if len(ahead) >= len(parts) - 1 and all(key(form) == part for form, part in zip(ahead, parts[1:])):
+            yield Edge(kind, value, len(parts))
 
 
 def _spellings(form: str) -> Iterator[str]:

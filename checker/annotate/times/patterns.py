@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Callable, Iterator, NamedTuple
 
-from checker.annotate.times.lexicon import Edge
+from checker.annotate.times.edge import Edge
 
 EdgesAt = Callable[[int], tuple[Edge, ...]]
 _MOST_STEPS = 400  # arcs tried at one word: more is no language

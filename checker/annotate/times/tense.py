@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.scan import Scan
 from checker.annotate.times.lexicon import Lexicon
 
 _BREAKS = frozenset(",;:()–")
 _WIDEST = 25  # words looked at on either side
+_PAST_TAGS = frozenset({"VV(PP)", "VVN", "VVD", "VBD", "VDD", "VHD"})
+_PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt)$")  # sagte, trat; not bittet
 
 
 def tense(scan: Scan, words: Lexicon, first: int, last: int, bounds: tuple[int, int]) -> str | None:
-    """Past, future, or None where no word tells."""
-    left, right = _clause(scan, first, last, bounds)
-    near = _told(scan, words, range(left, right))
-    if near is None and (left, right) != bounds:
-        start, end = max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)
-        near = _told(scan, words, range(start, end))
-    return near
+    """Past, future, or None where no word tells: the clause decides, else the sentence."""
+    near = clause(scan, first, last, bounds, _WIDEST)
+    found = _told(scan, words, near)
+    if found is None and near != bounds:
+        return _told(scan, words, (max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)))
+    return found
 
 
-def _clause(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> tuple[int, int]:
+def clause(scan: Scan, first: int, last: int, bounds: tuple[int, int], widest: int) -> tuple[int, int]:
+    """The words around first..last up to the next mark, half open, `widest` words on either side at most."""
     left, right = first, last
-    while left > max(bounds[0], first - _WIDEST) and scan.forms[left - 1] not in _BREAKS:
+    while left > max(bounds[0], first - widest) and scan.forms[left - 1] not in _BREAKS:
         left -= 1
-    while right < min(bounds[1], last + _WIDEST) and scan.forms[right] not in _BREAKS:
+    while right < min(bounds[1], last + widest) and scan.forms[right] not in _BREAKS:
         right += 1
     return left, right
 
 
-def _told(scan: Scan, words: Lexicon, places: range) -> str | None:
-    return next((told for at in places if (told := words.tense(scan.forms[at], scan.language.known))), None)
+def tense_of(scan: Scan, words: Lexicon, form: str) -> str | None:
+    """Past or future of a finite verb or another word that tells; None of all others."""
+    if form not in words.tenses:
+        words.tenses[form] = _tense_of(scan, words, form)
+    return words.tenses[form]
+
+
+def _told(scan: Scan, words: Lexicon, places: tuple[int, int]) -> str | None:
+    return next((told for at in range(*places) if (told := tense_of(scan, words, scan.forms[at]))), None)
+
+
+def _tense_of(scan: Scan, words: Lexicon, form: str) -> str | None:
+    for name in ("past", "future"):
+        if {form, form.lower()} & words.context(f"tense_{name}"):
+            return name
+    if form in words.context("tense_none"):
+        return None
+    lemma, tag = scan.language.known(form)
+    if tag in _PAST_TAGS or tag == "VV(FIN)" and _is_preterite(form, lemma):
+        return "past"
+    if tag == "" and words.participle.fullmatch(form):
+        return "past"
+    return "future" if form in words.context("tense_scheduled") else None
+
+
+def _is_preterite(form: str, lemma: str) -> bool:
+    """sagte, kam, kamen; a present form ends in -e, -t, -st, or is the infinitive."""
+    if _PRETERITE.search(form):
+        return True
+    return form != lemma if form.endswith("n") else not form.endswith(("e", "t"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.annotate.scan import Scan
 from checker.annotate.times.lexicon import Lexicon
+from checker.annotate.times.tense import clause, tense_of
 
-_BREAKS = frozenset(",;:()–.")
 _WIDEST = 12  # words of the clause looked at on either side
 
 
@@ -14,16 +14,8 @@ def means_these_days(scan: Scan, words: Lexicon, first: int, last: int, bounds: 
     beside = {scan.forms[at].lower() for at in (first - 1, last) if bounds[0] <= at < bounds[1]}
     if beside & words.context("today_beside"):
         return True
-    clause = _clause(scan, first, last, bounds)
-    if any(words.tense(form, scan.language.known) == "past" or form[0].isdigit() for form in clause):
+    left, right = clause(scan, first, last, bounds, _WIDEST)
+    near = scan.forms[left:first] + scan.forms[last:right]
+    if any(form[0].isdigit() or tense_of(scan, words, form) == "past" for form in near):
         return False
-    return any(form in words.context("today_lasting") for form in clause)
-
-
-def _clause(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> list[str]:
-    left, right = first, last
-    while left > max(bounds[0], first - _WIDEST) and scan.forms[left - 1] not in _BREAKS:
-        left -= 1
-    while right < min(bounds[1], last + _WIDEST) and scan.forms[right] not in _BREAKS:
-        right += 1
-    return scan.forms[left:first] + scan.forms[last:right]
+    return any(form in words.context("today_lasting") for form in near)

@@ -6,7 +6,7 @@ import re
 from typing import Iterator
 
 from checker.annotate.scan import Scan
-from checker.annotate.times.lexicon import Edge
+from checker.annotate.times.edge import Edge
 from checker.annotate.times.numerals import full_year
 from checker.model.document import Span
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.scan import Scan
 from checker.annotate.times.lexicon import Lexicon
 from checker.lang.forms import key
@@ -9,6 +11,7 @@ from checker.lang.forms import key
 _LAST = 2100
 _DASHES = ("-", "–")
 _SIGNS = ("#", "$", "€", "£", "_", "@", "+", ".")
+_ISO_REST = re.compile(r"-\d\d-", re.ASCII)
 _SURE = range(1800, 2051)  # outside of it a word before must say so
 
 
@@ -39,6 +42,8 @@ def _glued(scan: Scan, at: int) -> bool:
     before = scan.text[max(0, start - 2) : start]
     if before[-1:] == "-" and before[:1].isdigit() and not _is_number(scan, at - 2):
         return True  # a telephone number
+    if _ISO_REST.match(scan.text, end):
+        return True
     return before[-1:] in _SIGNS or scan.text[end : end + 1] in ("%", "$", "€")
 
 

@@ -23,7 +23,7 @@
     show(false);
   }
 
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  addEventListener("beforeprint", () => document.querySelectorAll(".picture").forEach((d) => { d.open = true; }));
 
   function go(id) {
     const target = byId(id);

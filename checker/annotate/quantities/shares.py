@@ -1,0 +1,51 @@
+"""Shares in words: ein Drittel, two-thirds of, half the, jeder Dritte."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.annotate.quantities.number import WORD, Number
+from checker.annotate.quantities.spelled import Spelled
+
+_LOW, _HIGH = Decimal("0.95"), Decimal("1.05")  # "a third" is said of 32 to 35 percent
+
+
+class Shares(Spelled):
+    """Reads fractions; their unit is percent."""
+
+    def _half(self, at: int) -> Number | None:
+        """half a million; die Hälfte, half of, half the."""
+        nxt = self.low[at + 1] if at + 1 < len(self.low) else ""
+        if self.words.has("half_before", self.low[at]):
+            scale = self.words.magnitudes.at(self.low, at + 2) if self.words.has("article", nxt) else None
+            if scale is not None:
+                return Number(at, scale[0], scale[1] / 2, scale[1] / 2, WORD, None, scale[1])
+            return share(at, at + 1, Decimal(50)) if nxt in {"of", "the", "its", "their"} else None
+        halved = self.words.code == "de" and self.words.fractions[self.low[at]] == 2
+        return share(at, at + 1, Decimal(50)) if halved else None
+
+    def _fraction(self, at: int, end: int, value: Decimal) -> Number | None:
+        """zwei Drittel, two-thirds, a quarter of."""
+        here = self.after_hyphen(end)
+        part = self.words.fractions.get(self.low[here]) if here < len(self.low) else None
+        if part is None or not 0 < value < part:
+            return None
+        joined = here > end or self.words.code == "de"
+        following = self.low[here + 1] if here + 1 < len(self.low) else ""
+        if not joined and not self.words.has("of", following) and not self.words.has("part_nouns", following):
+            return None
+        return share(at, here + 1, value * 100 / part)
+
+    def _each(self, at: int) -> Number | None:
+        """jeder Dritte"""
+        part = self.words.parts.get(self.low[at + 1]) if at + 1 < len(self.low) else None
+        after = self.low[at + 2] if at + 2 < len(self.low) else ""
+        if part is None or self.words.has("time_units", after):
+            return None
+        return share(at, at + 2, 100 / part)
+
+
+def share(first: int, last: int, percent: Decimal) -> Number:
+    """A share in words, with the room that such words leave."""
+    low, high = (round(percent * factor, 1) for factor in (_LOW, _HIGH))
+    return Number(first, last, low, high, WORD, "percent", approximate=True)
