@@ -12,7 +12,7 @@ from checker.rules.base import Rule
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "checker" / "rules"
-HELPERS = {"__init__", "base", "figures", "spellings", "standings", "statements"}
+HELPERS = {"__init__", "base", "figures", "quotations", "spellings", "standings", "statements"}
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")
 LANGUAGES = ("de", "en")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from checker.annotate.cues import cues
 from checker.annotate.enumerations import enumerations
 from checker.annotate.events import events
 from checker.annotate.mentions import mentions, persons
@@ -51,6 +52,7 @@ def _field(
         "quotes": quotes(scan, named, offset),
         "stances": stances(scan, named, parts, offset),
         "events": events(scan, named, told, offset, first_time),
+        "cues": cues(scan),
         "credits": credits(scan),
         "anonymous": anonymous(scan),
         "enumerations": enumerations(scan, numbers),

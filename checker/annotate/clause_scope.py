@@ -103,7 +103,7 @@ def condition(sentence: Sentence, draft: Draft) -> tuple[int, int] | None:
     """Words of a condition inside the clause: "im Falle eines Abkommens"."""
     for first, last in draft.parts:
         for at in range(first, last):
-            if sentence.form(at).lower() in sentence.classes.condition_phrases:
+            if sentence.infos[at].conditional:
                 if phrase_at(sentence.classes.condition_phrases, sentence.scan.forms, sentence.first + at):
                     return at, _phrase_end(sentence, at, last, draft)
     return None

@@ -10,7 +10,6 @@ from checker.model.annotation import PERSON, Mention
 
 _REACH = 14  # words of a noun phrase
 _MOST = 60  # words in which a subject is looked for
-_PRONOUNS = ("he", "she", "it", "they")
 _NOUN_TAGS = ("NN", "NP", "NE")
 _PRONOUN_TAGS = ("PNP", "PNI", "PPER", "PIS", "PDS")
 _OWNED_BY = frozenset(("von", "vom", "of", "for", "to", "from", "aus", "des", "der", "'s", "’s", "the", "dem", "den"))
@@ -151,12 +150,12 @@ class _Phrases:
         bound, place, behind_noun = False, 0, False
         while place < len(self.words):
             at = self.words[place]
-            info, low = self.sentence.infos[at], self.sentence.form(at).lower()
+            info = self.sentence.infos[at]
             named = self.names.at.get(self.sentence.first + at)
             noun = named is not None or self._noun(at) and not self._pronoun(at)
             if self.free and not noun and not self._pronoun(at):
                 pass
-            elif info.preposition or self._oblique(low) or behind_noun and low in ("der", "des", "of"):
+            elif info.preposition or info.oblique or behind_noun and self.sentence.form(at) in ("der", "des", "of"):
                 bound = True
             elif noun and not bound and (named is None or not self._owner(named)):
                 if named or not self._leads_to_name(place):
@@ -164,18 +163,13 @@ class _Phrases:
             elif noun:
                 bound = bound and named is None and self._leads_to_name(place)
             elif self._pronoun(at):
-                who = next(name for name in _PRONOUNS if low in self.lists[name])
-                return Subject(self.sentence.first + at, self.sentence.first + at + 1, None, pronoun=who)
+                return Subject(self.sentence.first + at, self.sentence.first + at + 1, None, pronoun=info.pronoun)
             behind_noun = noun
             place += named.last - named.first if named else 1
         return None
 
     def _pronoun(self, at: int) -> bool:
-        form = self.sentence.form(at)
-        return (form.islower() or at < 2) and any(form.lower() in self.lists[name] for name in _PRONOUNS)
-
-    def _oblique(self, low: str) -> bool:
-        return low in self.lists["objects"]
+        return bool(self.sentence.infos[at].pronoun)
 
     def _owner(self, named: Named) -> bool:
         return named.genitive and not self.free

@@ -11,6 +11,7 @@ from checker.lang.verbs import AUXILIARY, verbs
 
 _OPENERS = ("that", "whether", "conditions", "without", "subordinators", "relatives", "coordinators")
 _MARKS = {",": ",", ";": "/", ":": "/", "—": ";", "–": ";", "(": "(", ")": ")", ".": ".", "!": ".", "?": "."}
+_PRONOUNS = ("he", "she", "it", "they")
 _NOT = ("n't", "n’t")
 UPPER = "u"
 _NOUNS = ("NN", "NE", "NP", "XY", "FM", "UN")
@@ -28,6 +29,10 @@ class Info(NamedTuple):
     preposition: bool = False
     to: bool = False
     certainty: str = ""
+    pronoun: str = ""  # he, she, it, they
+    oblique: bool = False  # an article or pronoun of an object
+    article: bool = False
+    conditional: bool = False  # may begin a listed phrase of condition
 
 
 class ClauseWords:
@@ -96,6 +101,10 @@ class ClauseWords:
             form in self.lists["prepositions"],
             form in self.lists["to"],
             next((c for c in ("possible", "reported", "alleged", "planned", "demanded") if form in self.lists[c]), ""),
+            next((name for name in _PRONOUNS if form in self.lists[name]), ""),
+            form in self.lists["objects"],
+            form in self.lists["articles"],
+            form in self.condition_phrases,
         )
 
     def _verb(self, form: str) -> tuple[str, str, bool]:

@@ -83,7 +83,7 @@ class _Finder:
         """The event at words at..end of the sentence first..last."""
         low, high = self._clause(at, first, last)
         near = self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
-        places = tuple(number for word, number, mention in near if mention.type == PLACE and self._in(word))
+        places = tuple(number for _, number, mention in near if mention.type == PLACE and mention.located)
         others = tuple(number for _, number, _ in near if number not in places)
         told = range(bisect_left(self.times, low), bisect_left(self.times, high))
         return EventMention(self.scan.span(at, end), kind, others, places, tuple(self.first_time + n for n in told))
@@ -94,7 +94,3 @@ class _Finder:
         forms = self.scan.forms
         low = next((i + 1 for i in range(at - 1, low - 1, -1) if forms[i] in _STOPS), low)
         return low, next((i for i in range(at, high) if forms[i] in _STOPS), high)
-
-    def _in(self, word: int) -> bool:
-        """Does a preposition of place stand in front of the word?"""
-        return any(m.kind == "event" and m.concept == "in" for m in self.scan.starting.get(word - 1, ()))

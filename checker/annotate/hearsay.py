@@ -25,8 +25,10 @@ class Hearsay:
     def _cue(self) -> tuple[int, int] | None:
         """The words "laut", "zufolge", "according to" at first..last, if the sentence holds any."""
         forms, s = self.sentence.scan.forms, self.sentence
+        if self.words.starts.isdisjoint(forms[s.first : s.last]):
+            return None
         for at in range(s.first, s.last):
-            if forms[at].lower() in self.words.starts:
+            if forms[at] in self.words.starts:
                 for phrases in (self.words.unnamed, self.words.before, self.words.behind):
                     length = phrase_at(phrases, forms, at)
                     if length and self._is_cue(at - s.first, length):
@@ -131,7 +133,8 @@ class HearsayWords:
         lists = word_table(code, "quotes")
         self.verbs = frozenset(lists["verbs"])
         self.before, self.behind, self.unnamed = (by_first(lists[name]) for name in ("before", "behind", "unnamed"))
-        self.starts = {first.lower() for table in (self.before, self.behind, self.unnamed) for first in table}
+        starts = {first for table in (self.before, self.behind, self.unnamed) for first in table}
+        self.starts = starts | {first[:1].upper() + first[1:] for first in starts}
         self.behind_starts = frozenset(self.behind)
 
 

@@ -68,4 +68,12 @@ def _listed(scan: Scan, first: int, last: int, kind: str, concept: str) -> Menti
     head, _, word = text.rpartition(" ")
     bases = list(name_bases(word, scan.language.code))
     base = bases[-1] if len(bases) > 1 and not scan.language.listed(text, concept) else word
-    return Mention(scan.span(first, last), kind, f"{head} {base}".strip(), concept)
+    return Mention(scan.span(first, last), kind, f"{head} {base}".strip(), concept, located=_located(scan, first))
+
+
+def _located(scan: Scan, first: int) -> bool:
+    """Does a preposition of place stand in front, with or without an article: "in Paris", "in der Schweiz"?"""
+    before = scan.starting.get(first - 1, ())
+    if any(m.kind == "grammar" and m.concept == "article" for m in before):
+        before = scan.starting.get(first - 2, ())
+    return any(m.kind == "event" and m.concept == "in" for m in before)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple
 
 from checker.annotate.aged import AgedNames
-from checker.annotate.names import has_digit, is_capitals, is_initial, known_surnames, legal_forms, name_parts, name_words
+from checker.annotate.genitives import without_genitive
+from checker.annotate.names import (
+    has_digit,
+    is_capitals,
+    is_initial,
+    known_surnames,
+    legal_forms,
+    name_parts,
+    name_words,
+)
 from checker.annotate.scan import Scan
 from checker.annotate.units import Unit, listed, nickname_end, units
 from checker.lang.forms import plain
@@ -60,7 +69,7 @@ class Finder:
         after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""
         if not unit.form[0].isupper() or unit.first in self.taken or after in legal_forms():
             return None
-        for form in (unit.form, self._base(unit, known)):
+        for form in (unit.form, without_genitive(self.scan, unit, known, self.forms, self.taken)):
             if plain(form) in known:
                 return Person(unit.first, unit.last, form, form)
         return None
@@ -174,25 +183,8 @@ class Finder:
         base = (
             last.form
             if last.form in self.suffixes or last.form == "."
-            else self._base(last, known_surnames(self.scan.language))
+            else without_genitive(self.scan, last, known_surnames(self.scan.language), self.forms, self.taken)
         )
         first, stop = units[at].first, last.last
         head = self.scan.text[self.scan.words[first].start : self.scan.words[last.first].start]
         return Person(first, stop, head + base, base)
-
-    def _base(self, unit: Unit, known: dict[str, str]) -> str:
-        """The unit without a German genitive -s, where text or lists know the form without it, or a noun follows."""
-        form, stem = unit.form, unit.form[:-1]
-        if self.scan.language.code != "de" or not form.endswith("s") or len(stem) < 3 or plain(form) in known:
-            return form
-        if plain(stem) in known or stem in self.forms:
-            return stem
-        listed = plain(form) in name_list("surnames") or plain(form) in name_list("given_names")
-        return stem if self._noun_follows(unit) and not listed else form
-
-    def _noun_follows(self, unit: Unit) -> bool:
-        """ "Stefanischynas Besuch": a name in -s before a noun is a genitive."""
-        if unit.last >= len(self.scan.forms) or unit.last in self.taken:
-            return False
-        after = self.scan.forms[unit.last]
-        return after[0].isupper() and self.scan.language.analyze(after)[1] == "NN"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.annotate.clause_words import by_first, clause_words
+from checker.annotate.clause_words import by_first, clause_words, phrase_at
 from checker.lang.forms import adjective_bases, key, noun_bases
 from checker.lang.language import language
 from checker.lang.lists import word_table
@@ -35,6 +35,8 @@ class StanceWords:
         self.phrase_acts = {phrase: act for act, listed in table["phrases"].items() for phrase in listed}
         self.lists = {name: frozenset(words) for name, words in table["words"].items()}
         self.roles = {word: role for role, listed in table["roles"].items() for word in listed}
+        self.bodies = by_first([phrase for listed in table["bodies"].values() for phrase in listed])
+        self._bodies = {phrase: body for body, listed in table["bodies"].items() for phrase in listed}
         self.light = frozenset(map(key, self.lists["light"]))
         self._concepts = {
             key(word): mark + concept
@@ -45,6 +47,14 @@ class StanceWords:
         self._parted = self._parted_verbs()
         self._triggers: dict[str, str | None] = {}
         self._topics: dict[str, Topic | None] = {}
+
+    def body(self, forms: list[str], first: int, last: int) -> str | None:
+        """The body that words first..last name without a name: "der Betriebsrat"."""
+        for at in range(first, last):
+            length = phrase_at(self.bodies, forms, at) if forms[at] in self.bodies else 0
+            if length:
+                return self._bodies[" ".join(forms[at : at + length])]
+        return None
 
     def _parted_verbs(self) -> dict[str, set[str]]:
         """Base verb -> the particles that make a listed verb of it: schließen -> aus; rule -> out."""

@@ -23,6 +23,7 @@ class _Holder(NamedTuple):
     mention: int | None
     words: tuple[int, int] | None  # of the field
     role: str | None
+    body: str | None = None
 
 
 def stances(scan: Scan, mentions: Sequence[Mention], clauses: Sequence[Clause], offset: int) -> list[Stance]:
@@ -87,11 +88,13 @@ def _stance(
         holder=holder.mention,
         holder_span=scan.span(*holder.words) if holder.words else None,
         role=holder.role,
+        body=holder.body,
         topic=span_of(sentence, words),
         topic_words=content,
         certainty=clause.certainty if clause else "asserted",
         condition=clause.condition if clause else None,
         change=any(sentence.form(at).lower() in lists.lists["changed"] for at in draft.words()),
+        said=scan.span(first + draft.parts[0][0], first + max(draft.parts[-1][1], words[-1] + 1 if words else 0)),
     )
 
 
@@ -149,10 +152,18 @@ def _named(
     if own is None:
         first_person = any(sentence.form(at).lower() in lists.lists["first_person"] for at in draft.words())
         return _Holder(clause.speaker if clause and first_person else None, None, None)
+    body = _body(sentence, own, lists) if own.mention is None or own.attribute else None
+    if body:
+        return _Holder(None, (own.first, own.last), None, body)
     between = own.mention.first if own.mention and own.attribute else own.last
     role = _role(sentence, own, between, lists)
     number = own.mention.number if own.mention else None
     return _Holder(number, (own.first, own.last), role if own.attribute or own.mention is None else None)
+
+
+def _body(sentence: Sentence, own: Subject, lists: StanceWords) -> str | None:
+    definite = sentence.scan.forms[own.first].lower() in ("der", "die", "das", "the") or sentence.german is False
+    return lists.body(sentence.scan.forms, own.first, own.last) if definite else None
 
 
 def _role(sentence: Sentence, own: Subject, end: int, lists: StanceWords) -> str | None:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Iterator
 
 from checker.extract.passages import Passages
-from checker.model.annotation import Annotations
+from checker.model.annotation import Annotations, Token
 from checker.model.assertion import ReadQuote, ReadStance
 from checker.model.document import Span
 from checker.model.resolved import Resolved
 
+# Tags of words that carry no content of their own, of both tag sets.
+_LIGHT = (
+    *("ART", "APP", "KO", "PPER", "PRF", "PD", "PPOS", "PREL", "PTKZU", "PTKA", "PTKVZ", "VA", "ADV", "PROAV", "ITJ"),
+    *("AT0", "PR", "CJ", "PN", "DP", "DT", "TO0", "VB", "VH", "VD", "AV", "EX0", "PO"),
+)
+
 
 def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[ReadQuote]:
     """Every quotation with its speaker."""
+    tokens = _Tokens(annotations)
     for quote in annotations.quotes:
+        inside = tokens.inside(quote.span)
         yield ReadQuote(
             passages.passage(quote.span),
             quote.direct,
-            _words(annotations, quote.span),
+            tuple(token.form.casefold() for token in inside),
+            "".join(map(tokens.weight, inside)),
             None if quote.speaker is None else resolved.entity_of[quote.speaker],
             passages.passage(quote.speaker_span) if quote.speaker_span else None,
             quote.cue,
@@ -41,15 +51,36 @@ def read_stances(annotations: Annotations, resolved: Resolved, passages: Passage
             entities=_entities(annotations, resolved, topic) if topic else (),
             certainty=stance.certainty,
             condition=document.words(stance.condition) if stance.condition else None,
+            body=stance.body,
             change=stance.change,
+            said=" ".join(document.words(stance.said).split()) if stance.said else "",
             asserted_at=document.published,
         )
 
 
-def _words(annotations: Annotations, span: Span) -> tuple[str, ...]:
-    """The words inside the span, in small letters."""
-    inside = (t for t in annotations.tokens if _inside(t.span, span) and t.form[0].isalnum())
-    return tuple(token.form.casefold() for token in inside)
+class _Tokens:
+    """The words of the document, to be cut out by span, with what they weigh."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self._tokens = sorted(annotations.tokens, key=_place)
+        self._places = [_place(token) for token in self._tokens]
+        self._negations = {clause.negation.start for clause in annotations.clauses if clause.negation}
+
+    def inside(self, span: Span) -> list[Token]:
+        """The words inside the span."""
+        first = bisect_left(self._places, (span.field, span.start))
+        last = bisect_left(self._places, (span.field, span.end))
+        return [token for token in self._tokens[first:last] if token.form[0].isalnum()]
+
+    def weight(self, token: Token) -> str:
+        """c: a word with a content of its own; n: it denies the clause; l: a light word."""
+        if token.span.start in self._negations:
+            return "n"
+        return "l" if token.tag.startswith(_LIGHT) else "c"
+
+
+def _place(token: Token) -> tuple[str, int]:
+    return token.span.field, token.span.start
 
 
 def _entities(annotations: Annotations, resolved: Resolved, span: Span) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from typing import Generic, Iterator, Sequence, TypeVar
 
 from checker.extract.passages import Passages
-from checker.model.annotation import Annotations, Quantity, Sentence
+from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
 from checker.model.assertion import Assertion, Statement, Term
 from checker.model.document import Span
-from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, SAYS, SHARE
+from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, SAYS, SHARE
 from checker.model.resolved import Resolved
-from checker.model.value import Value, Wording
+from checker.model.value import Place, Value, Wording
 
 T = TypeVar("T")
 
@@ -34,6 +34,8 @@ def statements(annotations: Annotations, resolved: Resolved, passages: Passages)
                 entities=slots.entities(sentence.span),
                 slots=found,
                 negators=len(slots.negators.inside(sentence.span)),
+                kinds=_distinct(slots.events.inside(sentence.span)),
+                cues=_distinct(slots.cues.inside(sentence.span)),
             )
 
 
@@ -42,14 +44,17 @@ class _Slots:
 
     def __init__(self, annotations: Annotations, resolved: Resolved, passages: Passages) -> None:
         self.annotations, self.passages = annotations, passages
-        self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in _figures(annotations, resolved)])
+        found = _slots(annotations, resolved)
+        self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in found])
         self.clauses = _Placed([(clause.span, clause) for clause in annotations.clauses])
         self.negators = _Placed([(span, None) for span in annotations.negators])
+        self.events = _Placed([(event.span, event.kind) for event in annotations.events])
+        self.cues = _Placed([(cue.span, cue.kind) for cue in annotations.cues])
         self.named = _Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
 
     def terms(self, sentence: Sentence) -> tuple[Term, ...]:
         """The words of the sentence outside its figures: those are compared, not matched."""
-        taken = [span for span, _ in self.figures.inside(sentence.span)]
+        taken = [span for span, (predicate, _) in self.figures.inside(sentence.span) if predicate != PLACED]
         tokens = self.annotations.tokens[sentence.first : sentence.last]
         return tuple(
             Term(token.form.casefold(), token.span.start)
@@ -62,11 +67,15 @@ class _Slots:
         return tuple(dict.fromkeys(entity for _, entity in self.named.inside(span)))
 
     def of(self, key: str, span: Span, terms: Sequence[Term]) -> Iterator[Assertion]:
-        """The sentence's figures, and its clauses with polarity and certainty."""
+        """The sentence's figures and places, and its clauses with polarity and certainty."""
         published = self.passages.document.published
+        clauses = [clause for _, clause in self.clauses.inside(span)]
         for at, (predicate, value) in self.figures.inside(span):
-            yield Assertion(key, predicate, value, self.passages.passage(at), asserted_at=published)
-        for _, clause in self.clauses.inside(span):
+            certainty = _certainty(clauses, at)
+            yield Assertion(
+                key, predicate, value, self.passages.passage(at), certainty=certainty, asserted_at=published
+            )
+        for clause in clauses:
             place = clause.negation or clause.verb
             if place:
                 yield Assertion(
@@ -78,6 +87,16 @@ class _Slots:
                     certainty=clause.certainty,
                     asserted_at=published,
                 )
+
+
+def _certainty(clauses: Sequence[Clause], span: Span) -> str:
+    """That of the smallest clause around the span."""
+    around = [c for c in clauses if c.span.start <= span.start and span.end <= c.span.end]
+    return min(around, key=lambda c: c.span.end - c.span.start).certainty if around else "asserted"
+
+
+def _distinct(placed: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kind for _, kind in placed))
 
 
 def _words(terms: Sequence[Term], span: Span) -> tuple[str, ...]:
@@ -98,11 +117,15 @@ class _Placed(Generic[T]):
         return self._placed[first : bisect_left(self._starts, (span.field, span.end))]
 
 
-def _figures(annotations: Annotations, resolved: Resolved) -> Iterator[tuple[Span, str, Value]]:
+def _slots(annotations: Annotations, resolved: Resolved) -> Iterator[tuple[Span, str, Value]]:
+    """Times, quantities, and places that a preposition marks."""
     for time, interval in zip(annotations.times, resolved.times):
         yield time.span, DURATION if time.type == "DURATION" else DAY, interval
     for quantity, amount in zip(annotations.quantities, resolved.amounts):
         yield quantity.span, predicate_of(quantity), amount
+    for mention, entity in zip(annotations.mentions, resolved.entity_of):
+        if mention.type == PLACE and mention.located and mention.key:
+            yield mention.span, PLACED, Place(entity, mention.name)
 
 
 def predicate_of(quantity: Quantity) -> str:

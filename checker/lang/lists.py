@@ -37,6 +37,7 @@ _FILES: dict[str, dict[str, str]] = {
     "grammar": {"": "grammar"},
     "sources": {"": "sourcing"},
     "events": {"": "event"},
+    "cues": {"": "cue"},
 }
 
 

@@ -20,6 +20,7 @@ _STEM = 6  # letters of a word that block: inflection changes its end
 _SHARED = 2  # keys two candidates share
 _CROWD = 400  # statements that share a key: above, the key tells nothing
 _ENTITY = 0.15  # weight of the entities beside the words
+_OTHERS = 0.75  # what is left of the score where the people named are others
 _LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostile
 
 
@@ -61,7 +62,14 @@ def score(one: _Node, other: _Node) -> float:
     ours, theirs = set(one.statement.entities), set(other.statement.entities)
     if not ours or not theirs:
         return words
-    return (1 - _ENTITY) * words + _ENTITY * len(ours & theirs) / min(len(ours), len(theirs))
+    value = (1 - _ENTITY) * words + _ENTITY * len(ours & theirs) / min(len(ours), len(theirs))
+    return value * _OTHERS if _strangers(ours, theirs) else value
+
+
+def _strangers(ours: set[str], theirs: set[str]) -> bool:
+    """Do both name people, and none of them in common?"""
+    people = [{entity for entity in side if entity.startswith("person:")} for side in (ours, theirs)]
+    return bool(people[0]) and bool(people[1]) and people[0].isdisjoint(people[1])
 
 
 def _best(nodes: Sequence[_Node], scored: Mapping[tuple[int, int], float]) -> dict[tuple[int, tuple[str, str]], float]:

@@ -43,6 +43,7 @@ class Mention(Struct, frozen=True):
     name: str
     key: str | None = None
     right: str | None = None
+    located: bool = False  # of a place: a preposition says that something is there
 
 
 class RoleMention(Struct, frozen=True):
@@ -128,12 +129,14 @@ class Stance(Struct, frozen=True):
     polarity: str  # "+", or "-" where the act itself is negated
     holder: int | None = None  # number of the mention that holds it
     holder_span: Span | None = None  # the holder's words: "ein Berater des US-Präsidenten"
+    body: str | None = None  # a body without a name as the holder: "works_council"
     role: str | None = None  # what stands between the holder and the named one: "adviser", "spokesperson", "source"
     topic: Span | None = None  # what it is about: the object or the complement clause
     topic_words: tuple[str, ...] = ()  # lemmas and concepts of the topic
     certainty: str = "asserted"
     condition: Span | None = None
     change: bool = False  # said to be new: "nun", "inzwischen"
+    said: Span | None = None  # the clause it stands in
 
 
 class EventMention(Struct, frozen=True):
@@ -144,6 +147,13 @@ class EventMention(Struct, frozen=True):
     participants: tuple[int, ...] = ()  # numbers of the mentions in its clause that are no place of it
     places: tuple[int, ...] = ()  # numbers of mentions behind a preposition of place
     times: tuple[int, ...] = ()  # numbers of the time expressions in its clause
+
+
+class Cue(Struct, frozen=True):
+    """A word that says which state of things is told: "earlier", "now", or "zone" for a time of another zone."""
+
+    span: Span
+    kind: str
 
 
 class Credit(Struct, frozen=True):
@@ -186,5 +196,6 @@ class Annotations(Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
     anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
     enumerations: tuple[Enumeration, ...] = ()
+    cues: tuple[Cue, ...] = ()
     negators: tuple[Span, ...] = ()  # words that deny or lack something
     repetitions: tuple[Repetition, ...] = ()

@@ -69,7 +69,8 @@ class ReadQuote(Struct, frozen=True):
 
     passage: Passage
     direct: bool
-    words: tuple[str, ...]  # what it says, content words in small letters, in order
+    words: tuple[str, ...]  # what it says, in small letters, in order
+    weights: str = ""  # a letter a word: c content, n negation, l light
     speaker: str | None = None  # id of the entity
     speaker_passage: Passage | None = None
     cue: str | None = None
@@ -89,7 +90,9 @@ class ReadStance(Struct, frozen=True):
     entities: tuple[str, ...] = ()  # ids of the entities named in the topic
     certainty: str = "asserted"
     condition: str | None = None
+    body: str | None = None  # a body without a name as the holder: "works_council"
     change: bool = False  # the text itself calls it new
+    said: str = ""  # the clause it stands in
     asserted_at: str | None = None  # the document's publication, ISO
 
 
@@ -109,6 +112,8 @@ class Statement(Struct, frozen=True):
     entities: tuple[str, ...]  # ids of the entities named in it, in order
     slots: tuple[Assertion, ...] = ()
     negators: int = 0  # words in it that deny or lack something
+    kinds: tuple[str, ...] = ()  # of the events it speaks of
+    cues: tuple[str, ...] = ()  # which state of things it tells: "earlier", "now", "zone"
 
 
 class Observation(Struct, frozen=True):

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 NAMED, HOLDS_ROLE = "named", "holds_role"
 KILLED, INJURED, HAPPENED_ON, HAPPENED_IN, TOOK_PART = "killed", "injured", "happened_on", "happened_in", "took_part"
-AGE, COUNT, MONEY, SHARE, MEASURE, DAY, DURATION, SAYS = (
-    "age", "count", "money", "share", "measure", "day", "duration", "says"
+AGE, COUNT, MONEY, SHARE, MEASURE, DAY, DURATION, PLACED, SAYS = (
+    "age", "count", "money", "share", "measure", "day", "duration", "placed", "says"
 )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def _weekday(time: TimeExpression, wanted: str, anchor: date) -> str:
         "before": -back or -7,
         "after": 7 - back,
         "future": (7 - back) % 7,
-        "this": number - anchor.isoweekday(),
+        "this": -back if back <= 3 else 7 - back,  # the nearest one
     }.get(time.direction or "past", -back)
     day = moved(anchor, "day", days)
     if day is None:
@@ -96,15 +96,17 @@ def _weekday(time: TimeExpression, wanted: str, anchor: date) -> str:
 
 
 def _in_year(time: TimeExpression, rest: str, anchor: date) -> str:
-    """XXXX-08-18 and XXXX-08: what lies near at hand, else the past or coming one by tense, else that of this year."""
+    """XXXX-08-18 and XXXX-08: what lies near at hand, else the past or coming one by tense;
+    without tense a month is past, a day is of this year."""
     options = [(year, covered(f"{year:04}-{rest}")) for year in range(anchor.year - 1, anchor.year + 2)]
     known = [(year, days) for year, days in options if days]
     near = [one for one in known if _distance(one[1], anchor) <= _AT_HAND]
     if near and (time.direction is None or time.direction in ("past", "future") and len(rest) == len("08-18")):
         return f"{near[0][0]:04}-{rest}"
     known = [one for one in known if one[1][0].isoweekday() == time.weekday] or known  # "Samstag, 17. Januar"
-    if time.direction in _LYING:
-        known = [one for one in known if _LYING[time.direction](one[1], anchor)] or known
+    direction = "past" if time.direction is None and len(rest) == len("08") else time.direction
+    if direction in _LYING:
+        known = [one for one in known if _LYING[direction](one[1], anchor)] or known
     else:
         known = [one for one in known if one[0] == anchor.year] or known
     if not known:

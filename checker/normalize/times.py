@@ -6,8 +6,6 @@ import re
 from datetime import date
 from typing import Sequence
 
-from msgspec import structs
-
 from checker.model.annotation import TimeExpression
 from checker.model.document import Document
 from checker.model.value import Interval
@@ -15,9 +13,8 @@ from checker.normalize.bounds import narrowed, seconds
 from checker.normalize.calendar import covered
 from checker.normalize.date_line import date_line
 from checker.normalize.nearest import Anchor, resolved
+from checker.normalize.weekdays import Weekdays
 
-_SOON = 200  # code points
-_MONTH = re.compile(r"XXXX-\d\d", re.ASCII)
 _JOINED = re.compile(r"[\s,]{0,3}(?:on|am)?\s?", re.ASCII)
 
 
@@ -25,18 +22,17 @@ def intervals(times: Sequence[TimeExpression], document: Document) -> list[Inter
     """One value an expression. Without a day of publication or date line nothing relative is guessed."""
     day = date_line(times, document) or published(document)
     told = None  # the last day that the text itself told
+    settled = Weekdays(times, day)
     found: list[Interval] = []
     for at, time in enumerate(times):
-        if found and day is not None:
-            time = _in_told_year(time, found[-1], times[at - 1], day.year)
-        value, anchor = _value(time, day, _day_beside(times, at, day, document) or told)
-        interval = _interval(time, value, anchor)
+        value, anchor = _value(time, day, _day_beside(times, at, settled, document) or told)
+        interval = _interval(time, settled.value(time, value), anchor)
         found.append(interval)
         told = _told(interval, told)
     return found
 
 
-def _day_beside(times: Sequence[TimeExpression], at: int, day: date | None, document: Document) -> date | None:
+def _day_beside(times: Sequence[TimeExpression], at: int, settled: Weekdays, document: Document) -> date | None:
     """The day of the next expression, where it decides: "at 11:30 p.m. Tuesday", "zwischen Dienstag und Freitag"."""
     if at + 1 == len(times) or not (times[at].value.startswith("T") or times[at].anchor == "following"):
         return None
@@ -44,17 +40,8 @@ def _day_beside(times: Sequence[TimeExpression], at: int, day: date | None, docu
     between = document.field(after.span.field)[times[at].span.end : after.span.start]
     if times[at].anchor != "following" and not _JOINED.fullmatch(between):
         return None
-    return _told(_interval(after, *_value(after, day, None)), None)
-
-
-def _in_told_year(time: TimeExpression, before: Interval, last: TimeExpression, this_year: int) -> TimeExpression:
-    """ "1992 ... im April": a month without a year, told soon after a year long past, belongs to it."""
-    if time.span.field != last.span.field or time.span.start - last.span.end > _SOON or before.kind == "DURATION":
-        return time
-    year, bare = before.timex[:4], time.direction in (None, "past") and time.unit is None
-    if not bare or not _MONTH.match(time.value) or not year.isdigit() or int(year) >= this_year - 1:
-        return time
-    return structs.replace(time, value=year + time.value[4:])
+    value, anchor = _value(after, settled.anchor, None)
+    return _told(_interval(after, settled.value(after, value), anchor), None)
 
 
 def published(document: Document) -> date | None:

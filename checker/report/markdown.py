@@ -9,11 +9,12 @@ from checker.model.document import Problem
 from checker.model.finding import StoryReport
 from checker.report.known import Source, all_problems
 from checker.report.labels import label
+from checker.report.sides import shape
 from checker.report.since import NEW, NOTHING_BEFORE, OPEN, Before
 from checker.report.text import clean
 from checker.report.view import StoryView, story_views
-from checker.report.view_findings import Entry, Side, Witness, shape
-from checker.report.view_matrix import Cell
+from checker.report.view_cells import Cell
+from checker.report.view_findings import Entry, Side, Witness
 from checker.report.words import word
 
 # Signs of markup, and what makes a link of a bare address: "://", "www.", "@".

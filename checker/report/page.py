@@ -14,10 +14,10 @@ from checker.report import view_matrix, view_single, view_timeline
 from checker.report.known import all_problems
 from checker.report.labels import counted, figure, labels
 from checker.report.manual import manuals
+from checker.report.sides import shape, tone
 from checker.report.since import NOTHING_BEFORE, Before
 from checker.report.text import clean
 from checker.report.view import StoryView, story_views
-from checker.report.view_findings import shape, tone
 from checker.report.words import texts
 
 if TYPE_CHECKING:

@@ -11,12 +11,11 @@ from checker.model.document import TITLE
 from checker.model.finding import Finding, StoryReport
 from checker.model.value import Role
 from checker.report.known import Source, names
-from checker.report.labels import listed, predicate_label, reason_words, rule_label
-from checker.report.messages import message, ordered_values
+from checker.report.labels import reason_words, rule_label
+from checker.report.messages import message
+from checker.report.sides import anchor, fact, numbers, subject
 from checker.report.text import around, clean, shorten
-from checker.report.words import role_words, suggestion_words, value_words, word
-
-SHAPES = "●▲■◆★✚"  # one a side, the last one for all further sides: never told by colour alone
+from checker.report.words import suggestion_words, value_words, word
 
 
 class Witness(Struct, frozen=True):
@@ -69,44 +68,6 @@ class Entry(Struct, frozen=True):
     def speakers(self) -> list[str]:
         """The sources that take part, each once."""
         return list(dict.fromkeys(witness.source for side in self.sides for witness in side.witnesses))
-
-
-def anchor(finding: Finding, number: int) -> str:
-    """Where the page shows the finding. A second story may have a finding of the same id."""
-    return f"finding-{finding.id}" + (f"-{number}" if number > 1 else "")
-
-
-def ranked_values(finding: Finding) -> list[str | Role]:
-    """The sides' values: those that most independent sources give first, one that is wrong last."""
-    support = dict(finding.support)
-    return sorted(ordered_values(finding), key=lambda value: (value == finding.blamed, -support.get(value, 0)))
-
-
-def numbers(finding: Finding) -> dict[str | Role, int]:
-    """Value -> the number of its side, from 1."""
-    return {value: number for number, value in enumerate(ranked_values(finding), 1)}
-
-
-def shape(number: int) -> str:
-    """The sign of a side."""
-    return SHAPES[min(number, len(SHAPES)) - 1]
-
-
-def tone(number: int) -> str:
-    """The style of a side; from the fourth on they share one."""
-    return f"s{min(number, 4)}"
-
-
-def subject(finding: Finding, language: str) -> str:
-    """Whom or what it is about: the subject, else the office, else nothing."""
-    office = finding.details.get("office")
-    return shorten(clean(finding.subject or (role_words(office, language) if isinstance(office, Role) else "")))
-
-
-def fact(finding: Finding, language: str) -> str:
-    """What is compared, in a word or two."""
-    stated = predicate_label(finding.predicate, language) if finding.predicate else None
-    return listed("facts", finding.code, language) or stated or rule_label(finding.code, language)
 
 
 class Entries:

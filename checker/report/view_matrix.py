@@ -8,37 +8,18 @@ from typing import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from checker.model.assertion import Assertion
-from checker.model.finding import INFO, SEVERITIES, Evidence, Finding, StoryReport
+from checker.model.finding import INFO, SEVERITIES, Finding, StoryReport
 from checker.model.predicate import NAMED
 from checker.model.value import value_text
 from checker.report.labels import predicate_label
-from checker.report.text import around, clean, shorten
-from checker.report.view_findings import anchor, fact, numbers, subject
+from checker.report.sides import anchor, fact, numbers, subject
+from checker.report.text import clean, shorten
+from checker.report.view_cells import Cell, Mark, few, gap_sentence, quoted, words_of
 
 DIFFERS, SIMILAR, AGREES = "differs", "similar", "agrees"
 SIGNS = {DIFFERS: "≠", SIMILAR: "≈", AGREES: "="}
 CAP = 12  # rows shown before "show all"
 _ROWS = 200  # rows at all, so that a story of any size makes a page that opens
-_WORDS, _BEFORE = 48, 30
-_MARKS = 3  # of one cell
-
-
-class Mark(Struct, frozen=True):
-    """What one source says: its words, its side in the dispute, and where to read on."""
-
-    words: str
-    side: int = 0  # of the dispute, from 1; 0: none
-    anchor: str = ""  # of the passage, where a finding shows it
-    before: str = ""
-    after: str = ""
-
-
-class Cell(Struct, frozen=True):
-    """One source on one fact; no marks: it says nothing of it."""
-
-    source: int
-    language: str
-    marks: tuple[Mark, ...]
 
 
 class Row(Struct, frozen=True):
@@ -103,12 +84,12 @@ class _Maker:
         marks: dict[str, list[Mark]] = defaultdict(list)
         for n, evidence in enumerate(finding.evidence, 1):
             place = f"{anchor(finding, self.number)}.{n}"
-            marks[evidence.passage.document].append(Mark(_words(evidence), sides[evidence.value], place))
+            marks[evidence.passage.document].append(Mark(words_of(evidence), sides[evidence.value], place))
         for document, own in _by_document(self._slot(finding)).items():
             if document not in marks:
-                marks[document] += map(_quoted, own)
+                marks[document] += map(quoted, own)
         return Row(
-            shorten(subject(finding, self.language) or _sentence(finding), 60),
+            shorten(subject(finding, self.language) or gap_sentence(finding), 60),
             fact(finding, self.language),
             SIMILAR if finding.severity == INFO else DIFFERS,
             self._cells(marks),
@@ -132,7 +113,7 @@ class _Maker:
     def _shared(self, key: tuple[str, str], own: Sequence[Assertion]) -> Row:
         values = [{value_text(a.value) for a in said} for said in _by_document(own).values()]
         state = AGREES if set.intersection(*values) else SIMILAR
-        marks = {document: list(map(_quoted, said)) for document, said in _by_document(own).items()}
+        marks = {document: list(map(quoted, said)) for document, said in _by_document(own).items()}
         return Row(shorten(key[0], 60), predicate_label(key[1], self.language), state, self._cells(marks))
 
     def _origins(self, own: Iterable[Assertion]) -> int:
@@ -140,25 +121,11 @@ class _Maker:
 
     def _cells(self, marks: dict[str, list[Mark]]) -> tuple[Cell, ...]:
         readings = enumerate(self.story.readings)
-        return tuple(Cell(n, reading.language, _few(marks.get(reading.document, []))) for n, reading in readings)
+        return tuple(Cell(n, reading.language, few(marks.get(reading.document, []))) for n, reading in readings)
 
 
 def _documents(finding: Finding) -> set[str]:
     return {evidence.passage.document for evidence in finding.evidence}
-
-
-def _words(evidence: Evidence) -> str:
-    """The passage's words; of a single deciding word ("ruled out") the value that says more of it."""
-    words, value = clean(evidence.passage.text), evidence.value
-    fuller = isinstance(value, str) and words.casefold() in value.casefold()
-    return shorten(clean(value) if fuller and isinstance(value, str) else words, _WORDS)
-
-
-def _sentence(finding: Finding) -> str:
-    """What a fact without a subject is about: its first sentence, a gap where the sources differ."""
-    before, _, after = around(finding.evidence[0].passage)
-    start = before if len(before) < _BEFORE else "…" + before[-_BEFORE:].partition(" ")[2]
-    return f"{start.rstrip('… ')} … {after.lstrip()}".strip()
 
 
 def _by_document(own: Iterable[Assertion]) -> dict[str, list[Assertion]]:
@@ -166,13 +133,3 @@ def _by_document(own: Iterable[Assertion]) -> dict[str, list[Assertion]]:
     for assertion in own:
         found[assertion.document].append(assertion)
     return found
-
-
-def _quoted(assertion: Assertion) -> Mark:
-    before, words, after = around(assertion.passage)
-    return Mark(shorten(words, _WORDS), before=before, after=after)
-
-
-def _few(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The first marks with words of their own."""
-    return tuple({(mark.side, mark.words): mark for mark in reversed(marks)}.values())[::-1][:_MARKS]

@@ -14,8 +14,8 @@ from checker.model.finding import INFO, Finding, Relation, StoryReport
 from checker.report.known import Source
 from checker.report.labels import day, figure, label, labels
 from checker.report.sentences import Sentences
+from checker.report.sides import fact, subject
 from checker.report.text import clean, shorten
-from checker.report.view_findings import fact, subject
 
 NAMES, NUMBERS, DAYS = "names", "numbers", "days"
 CAP = 8  # sources shown before "show all"

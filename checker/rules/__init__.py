@@ -19,6 +19,8 @@ from checker.rules import (
     name_variant,
     participants_differ,
     place_differs,
+    quote_differs,
+    quote_speaker,
     role_changes_inside,
     role_differs,
     role_false_friend,
@@ -58,5 +60,7 @@ RULES: tuple[Rule, ...] = (
     claim_denied.RULE,
     claim_refused.RULE,
     claim_certainty.RULE,
+    quote_differs.RULE,
+    quote_speaker.RULE,
     text_repeated.RULE,
 )

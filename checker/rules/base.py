@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Callable, Iterable
 
 from msgspec import Struct, field
@@ -83,6 +83,17 @@ def days_between(one: Assertion, other: Assertion) -> int:
     if not one.asserted_at or not other.asserted_at:
         return 0
     return (date.fromisoformat(other.asserted_at[:10]) - date.fromisoformat(one.asserted_at[:10])).days
+
+
+def hours_between(one: Assertion, other: Assertion) -> float:
+    """Hours from the publication of the first to that of the second; 0 where one is undated, or told by the day alone
+    and the days are the same."""
+    if not one.asserted_at or not other.asserted_at:
+        return 0
+    if "T" in one.asserted_at and "T" in other.asserted_at:
+        first, second = (datetime.fromisoformat(a.asserted_at or "").replace(tzinfo=None) for a in (one, other))
+        return (second - first).total_seconds() / 3600
+    return 24 * days_between(one, other)
 
 
 def days_apart(one: Iterable[Assertion], other: Iterable[Assertion]) -> int:

@@ -30,7 +30,8 @@ from checker.graph import StoryGraph
 from checker.model.finding import WARNING
 from checker.model.predicate import COUNT, MEASURE
 from checker.rules.base import GRAPH, Rule, Verdict
-from checker.rules.figures import FIRM, compare_figures, same_thing, topic
+from checker.rules.figures import compare_figures
+from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.statements import clashes, verdicts
 from checker.settings import Settings
 

@@ -1,4 +1,4 @@
-"""Numbers of two statements against each other: the policy that the rules on numbers share."""
+"""Two numbers against each other: compare/amounts, and the policy of a newsroom."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from checker.compare.amounts import compare_amounts
 from checker.model.assertion import Assertion
 from checker.model.finding import Judgement, Relation
 from checker.model.value import Amount
-from checker.rules.base import amount_of, days_between
-from checker.rules.statements import Clash, about_one_thing
+from checker.rules.base import amount_of, hours_between
 
 # What happened to people: these are never words for each other, and their numbers rise while a story runs.
 TOLLS = frozenset("killed injured shot missing arrested displaced evacuated hospitalized rescued infected".split())
-_COUNTED = 0.15  # what two figures less have to have in common that count the same thing
 _APART = Decimal("1.25")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
-FIRM = 0.5
 
 
 def compare_figures(one: Assertion, other: Assertion) -> Judgement:
     """compare_amounts, but: two nouns may be words for one thing, and a toll that rises with time is an update."""
     a, b = amount_of(one), amount_of(other)
+    if _state(one) != _state(other):
+        return Judgement(Relation.UNKNOWN, "planned or demanded here, done there")
     judgement = compare_amounts(a, b)
     if judgement.relation is Relation.UNKNOWN and _may_be_one(a, b):
         judgement = compare_amounts(_bare(a), _bare(b))
@@ -31,19 +30,6 @@ def compare_figures(one: Assertion, other: Assertion) -> Judgement:
     if judgement.relation is Relation.CONFLICT and _rises(one, other):
         return Judgement(Relation.UPDATE, "the later report has the higher number", judgement.confidence)
     return judgement
-
-
-def same_thing(clash: Clash) -> bool:
-    """Do the words around the two figures, or what they count, say that they are about one thing?"""
-    a, b = amount_of(clash.one), amount_of(clash.other)
-    bonus = _COUNTED if a.counted and a.counted == b.counted else 0.0
-    return about_one_thing(clash, bonus)
-
-
-def topic(clash: Clash) -> str:
-    """What is counted or measured, where both sides say the same."""
-    a, b = amount_of(clash.one), amount_of(clash.other)
-    return a.counted or a.unit or "" if (a.counted, a.unit) == (b.counted, b.unit) else a.unit or ""
 
 
 def _bounds_differ(a: Amount, b: Amount) -> bool:
@@ -69,9 +55,14 @@ def _bare(amount: Amount) -> Amount:
     return msgspec.structs.replace(amount, counted=None)
 
 
+def _state(assertion: Assertion) -> str:
+    return assertion.certainty if assertion.certainty in ("planned", "demanded") else "done"
+
+
 def _rises(one: Assertion, other: Assertion) -> bool:
     """Does the later of two reports give the higher number of people something happened to?"""
-    first, second = (one, other) if days_between(one, other) >= 0 else (other, one)
+    order = hours_between(one, other)
+    first, second = (one, other) if order > 0 else (other, one)
     a, b = amount_of(first), amount_of(second)
-    rising = a.counted in TOLLS and days_between(one, other) != 0
+    rising = a.counted in TOLLS and order != 0
     return rising and a.low is not None and b.low is not None and a.low < b.low

@@ -35,7 +35,7 @@ def verdicts(
     graph: StoryGraph, compare: Compare, side_of: Callable[[ReadStance], str], support: bool = False
 ) -> Iterator[Verdict]:
     """One verdict a matter on which stances of one principal differ; `side_of` names the side a stance is on."""
-    for holder, stances in _by_principal(graph).items():
+    for stances in _by_principal(graph).values():
         pairs = list(_pairs(stances, compare))
         for group in _groups(pairs):
             yield _verdict(graph, group, side_of, support)
@@ -52,6 +52,8 @@ def _by_principal(graph: StoryGraph) -> dict[str, list[ReadStance]]:
         for stance in reading.stances:
             if stance.holder is not None:
                 found[principal(graph.entities[stance.holder], roles[stance.holder])].append(stance)
+            elif stance.body:
+                found[f"body:{stance.body}"].append(stance)
     return dict(sorted(found.items()))
 
 
@@ -96,7 +98,8 @@ def _verdict(
     holders = {(s.holder, s.role) for s in stances.values()}
     update = all(_change(pair) for pair in group)
     first = min(group, key=lambda pair: (pair.one.passage, pair.other.passage))
-    matter = "+".join(shared_words(first.one.topic_words, first.other.topic_words))
+    holder = stances[min(stances)].body or ""
+    matter = holder + "+".join(shared_words(first.one.topic_words, first.other.topic_words))
     named = _subject(stances.values())
     extra = _unheld(graph, stances.values()) if support else []
     return Verdict(
@@ -118,7 +121,7 @@ def _subject(stances: Iterable[ReadStance]) -> str | None:
 def _unheld(graph: StoryGraph, stances: Iterable[ReadStance]) -> list[ReadStance]:
     """What nobody in particular says on the same matter, and with the same sign."""
     listed = list(stances)
-    loose = [s for reading in graph.linked.readings for s in reading.stances if s.holder is None and s.role is None]
+    loose = [s for reading in graph.linked.readings for s in reading.stances if not (s.holder or s.role or s.body)]
     return [s for s in loose if any(_backs(s, held) for held in listed)]
 
 
@@ -133,10 +136,8 @@ def _side(name: str, stances: Sequence[ReadStance], matter: str, extra: Sequence
 
 
 def _words(stance: ReadStance) -> str:
-    """The stance in the text's own words: holder, act, topic."""
-    holder = f"{stance.holder_words}: " if stance.holder_words else ""
-    topic = f" ({stance.topic})" if stance.topic else ""
-    return " ".join(f"{holder}{stance.passage.text}{topic}".split())
+    """The stance in the text's own words."""
+    return stance.said or stance.passage.text
 
 
 def _change(pair: Pair) -> bool:

@@ -9,16 +9,21 @@ from typing import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from checker.compare.places import compare_places
 from checker.compare.similarity import Vector, cosine, vector
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion, Statement
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.linked import Pair
-from checker.model.value import value_text
+from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
+from checker.model.value import Place, value_text
 from checker.rules.base import Side, Verdict, side
+from checker.rules.days import compare_days
+from checker.rules.figures import compare_figures
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
+_TRANSLATED = 0.4  # likeness taken for granted of words in two languages
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
 Compare = Callable[[Assertion, Assertion], Judgement]
@@ -43,8 +48,50 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
     held = _held(graph, predicates)
     for pair in graph.linked.pairs:
         ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
-        if ours and theirs:
-            yield from _between(pair, ours, theirs, compare, held, firm)
+        if ours and theirs and same_event(pair) and not _other_circumstances(pair, predicates):
+            floor = 0.0 if _one_language(graph, pair) else _TRANSLATED
+            yield from _between(pair, ours, theirs, compare, held, firm, floor)
+
+
+def same_event(pair: Pair) -> bool:
+    """Do the two statements speak of events of one kind, in one state, as far as their words tell?"""
+    kinds = [set(statement.kinds) for statement in (pair.one, pair.other)]
+    if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
+        return False
+    cues = [set(statement.cues) for statement in (pair.one, pair.other)]
+    return ("earlier" in cues[0]) == ("earlier" in cues[1])
+
+
+def _other_circumstances(pair: Pair, own: Sequence[str]) -> bool:
+    """Do the statements also differ in something else: in day, place or sum? Then they tell of two things."""
+    return any(_apart(pair, predicates, compare) for predicates, compare in _FAMILIES if predicates[0] not in own)
+
+
+def _apart(pair: Pair, predicates: Sequence[str], compare: Compare) -> bool:
+    """Do both have such slots, and none of them agrees with one of the other side?"""
+    ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
+    relations = [compare(a, b).relation for a in ours for b in theirs]
+    return Relation.CONFLICT in relations and not any(relation in AGREEING for relation in relations)
+
+
+def compare_towns(one: Assertion, other: Assertion) -> Judgement:
+    """compare_places of two assertions."""
+    assert isinstance(one.value, Place) and isinstance(other.value, Place)
+    return compare_places(one.value, other.value)
+
+
+_FAMILIES: tuple[tuple[tuple[str, ...], Compare], ...] = (
+    ((DAY,), compare_days),
+    ((PLACED,), compare_towns),
+    ((COUNT, MEASURE), compare_figures),
+    ((MONEY,), compare_figures),
+    ((SHARE,), compare_figures),
+)
+
+
+def _one_language(graph: StoryGraph, pair: Pair) -> bool:
+    languages = {graph.languages[statement.passage.document] for statement in (pair.one, pair.other)}
+    return len(languages) == 1
 
 
 def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
@@ -72,12 +119,13 @@ def _between(
     compare: Compare,
     held: Mapping[str, list[Assertion]],
     firm: float,
+    floor: float,
 ) -> Iterator[Clash]:
     judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
     rest_i = {i for (i, _), judgement in judged.items() if judgement.relation in AGREEING}
     rest_j = {j for (_, j), judgement in judged.items() if judgement.relation in AGREEING}
     open_pairs = [
-        Clash(pair, ours[i], theirs[j], judgement, context(pair.one, ours[i], pair.other, theirs[j]))
+        Clash(pair, ours[i], theirs[j], judgement, max(floor, context(pair.one, ours[i], pair.other, theirs[j])))
         for (i, j), judgement in judged.items()
         if i not in rest_i and j not in rest_j and judgement.relation in (Relation.CONFLICT, Relation.UPDATE)
     ]
@@ -103,11 +151,15 @@ def context(one: Statement, slot: Assertion, other: Statement, partner: Assertio
     return cosine(_around(one, slot.passage.span.start), _around(other, partner.passage.span.start))
 
 
-@lru_cache(maxsize=4096)
 def _around(statement: Statement, start: int) -> Vector:
     starts = [term.start for term in statement.terms]
     at = bisect_left(starts, start)
-    return vector(term.form for term in statement.terms[max(0, at - _NEAR) : at + _NEAR])
+    return _vector(tuple(term.form for term in statement.terms[max(0, at - _NEAR) : at + _NEAR]))
+
+
+@lru_cache(maxsize=4096)
+def _vector(words: tuple[str, ...]) -> Vector:
+    return vector(words)
 
 
 def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str]) -> Iterator[Verdict]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from samples import document
 
@@ -92,3 +94,11 @@ def test_a_listed_place_in_a_name_of_several_words_is_mentioned_as_well() -> Non
     found = mentions("Paris Quistrum Partners employs bakers.", language="en")
     assert ("organization", "Paris Quistrum Partners", None) in found
     assert ("place", "Paris", "paris") in found
+
+
+@pytest.mark.parametrize("piece", ["Quist, 25, ", "25-year-old ", "“Q” ", "Quist Garden ", "(25) ", "QUIST-", "J. "])
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_long_repetitions_take_no_long_time(piece: str, code: str) -> None:
+    started = perf_counter()
+    mentions(piece * 5000, language=code)
+    assert perf_counter() - started < 10

@@ -106,3 +106,28 @@ def _seconds(text: str) -> float:
     start = time.perf_counter()
     quantities(Scan(Document("a", text, language="en"), TEXT), [], [], 0)
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "german, english",
+    [
+        ("Drei Menschen starben.", "Three people died."),
+        ("Mindestens zwölf Soldaten wurden getötet.", "At least twelve soldiers were killed."),
+        ("Zwei Kinder wurden schwer verletzt.", "Two children were seriously injured."),
+        ("Es gab 30 Verletzte.", "30 people were injured."),
+        ("Vier Menschen werden vermisst.", "Four people are missing."),
+        ("Die Polizei hat sechs Verdächtige festgenommen.", "Police arrested six suspects."),
+        ("Rund 1.400 Menschen kamen.", "About 1,400 people came."),
+        ("Das kostet 3,2 Milliarden Euro.", "It costs 3.2 billion euros."),
+        ("Zwei Drittel der Wähler stimmten zu.", "Two-thirds of voters agreed."),
+        ("38 der 41 Staaten unterzeichneten.", "38 of the 41 countries signed."),
+        ("Zehntausende Menschen demonstrierten.", "Tens of thousands of people marched."),
+        ("Drei Menschen starben, darunter zwei Kinder.", "Three people died, including two children."),
+    ],
+)
+def test_german_and_english_say_the_same(german: str, english: str) -> None:
+    assert [neutral(one) for one in read(german, "de")[0]] == [neutral(one) for one in read(english, "en")[0]]
+
+
+def neutral(found: Quantity) -> tuple[object, ...]:
+    return found.low, found.high, found.unit, found.counted, found.kind, found.part, found.approximate

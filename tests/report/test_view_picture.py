@@ -7,7 +7,8 @@ from report_story import desk_story, large_story, nasty_story
 
 from checker.model.finding import StoryReport
 from checker.report.view import story_view
-from checker.report.view_picture import FONT, PAD, Box, Picture
+from checker.report.view_picture import Picture
+from checker.report.picture_layout import FONT, PAD, Box
 from checker.report.wrap import width
 
 STORIES = {"desk": desk_story(), "large": large_story(), "nasty": nasty_story()}

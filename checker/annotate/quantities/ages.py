@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Mapping, NamedTuple
 
 from checker.annotate.quantities.counted import counted
-from checker.annotate.quantities.lexicon import lexicon
 from checker.annotate.quantities.number import HYPHENS, Number
 from checker.annotate.quantities.numbers import Numbers
 
 _OLDEST = 115
-_GLUED = re.compile(r"(\d{1,3}|[^\W\d_]{3,30}?)(jährig(?:e[rnsm]?)?)$")
+_LONGEST = 30  # letters of a number word before "jährig"
 # a name and its age: "Quist Jr., 53", "“E. C.,” 65"
 _BETWEEN = frozenset({",", ".", '"', "”", "“", "jr", "sr", "ii", "iii", "iv"})
 _OPENING = frozenset({",", "(", "–", "—"})
@@ -55,12 +53,11 @@ class Ages:
 
     def _glued(self, at: int) -> Age | None:
         """53jährige, dreijährige"""
-        match = _GLUED.match(self.low[at]) if self.words.code == "de" else None
-        if match is None:
+        head = self.words.without("age_noun", self.low[at])
+        if not head or len(head) > _LONGEST:
             return None
-        digits = match.group(1)
-        value = Decimal(digits) if digits.isdecimal() else lexicon("de").number(digits)
-        return None if value is None else Age(at, at + 1, value, value, follows=True)
+        value = Decimal(head) if head.isdecimal() else self.words.number(head)
+        return None if value is None or value > _OLDEST else Age(at, at + 1, value, value, follows=True)
 
     def _phrase(self, at: int, number: Number, last: int) -> Age | None:
         low, high = number.low, number.high or number.low

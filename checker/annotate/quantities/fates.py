@@ -86,7 +86,7 @@ class Fates(Clauses):
             if hit is None or not hit.roles & {"states", "happens"}:
                 continue
             if agent or not one and verb in self.lists.boundaries["singular"]:
-                return None  # "a shooting that sent five people to hospital has ended ..."
+                return None  # "the leak that sent eight workers to a clinic has ended"
             return None if self._active(hit, verb) else self._deadliest(hit)
         return None
 

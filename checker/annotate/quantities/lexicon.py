@@ -63,12 +63,16 @@ class Lexicon:
         self.before, self.after = Phrases(_keys(content["before"])), Phrases(_keys(content["after"]))
         self.units = Phrases(_keys(content["units"]))
         self.money_before = Phrases(_keys(content["money_before"]))
+        magnitudes = content["magnitudes"]
+        self.in_compounds = ((magnitudes["1000"][0], _THOUSAND), (magnitudes["100"][0], _HUNDRED))
+        self.joint, self.one = content["joint"][0], content["one"][0]
+        heads = [*self.numbers, self.one, *(name for name, _ in self.in_compounds)]
+        self._stems = tuple(sorted({word[:3] for word in heads}))
         opening = [self._words[name] for name in ("each", "article", "one", "half_before")]
         tables = [self.numbers, self.fractions, self.vague.opening, self.several.opening, self.magnitudes.opening]
         self.triggers = frozenset().union(*opening, *tables)
         self._endings: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, Phrases[str]] = {}
-        self._stems = tuple(sorted({word[:3] for word in self.numbers} | {"ein", "hun", "tau"}))
 
     def has(self, name: str, word: str) -> bool:
         """Is this single word of the list `name`?"""
@@ -77,6 +81,11 @@ class Lexicon:
     def ends_in(self, name: str, word: str) -> bool:
         """Does the word end in one of the list, as a German compound does?"""
         return word.endswith(self._endings.setdefault(name, tuple(self._lists[name])))
+
+    def without(self, name: str, word: str) -> str | None:
+        """The word without the longest ending of the list `name`; None where it has none."""
+        fitting = [ending for ending in self._lists[name] if word.endswith(ending)] if self.ends_in(name, word) else []
+        return word[: -len(max(fitting, key=len))] if fitting else None
 
     def phrases(self, *names: str) -> Phrases[str]:
         """The lists `names` as wordings, each with its list's name."""
@@ -96,18 +105,18 @@ class Lexicon:
 @lru_cache(maxsize=10_000)
 def _compound(word: str) -> Decimal | None:
     """A German number word in one: dreihundertfünfzigtausend, einundzwanzig, zweieinhalb."""
-    words, found = lexicon("de"), None
+    words = lexicon("de")
     if len(word) > _LONGEST_NUMBER_WORD:
         return None
-    if word.endswith("einhalb"):
-        whole = _part(word[: -len("einhalb")])
-        return None if whole is None else whole + Decimal("0.5")
-    for name, factor in (("tausend", _THOUSAND), ("hundert", _HUNDRED)):
+    if (whole := words.without("half_suffix", word)) is not None:
+        value = _part(whole)
+        return None if value is None else value + Decimal("0.5")
+    for name, factor in words.in_compounds:
         left, found, right = word.partition(name)
         if found:
-            times, rest = _part(left, Decimal(1)), _part(right.removeprefix("und"), Decimal(0))
+            times, rest = _part(left, Decimal(1)), _part(right.removeprefix(words.joint), Decimal(0))
             return None if times is None or rest is None else times * factor + rest
-    left, found, right = word.partition("und")
+    left, found, right = word.partition(words.joint)
     ones, tens = _part(left) if found else None, words.numbers.get(right)
     if ones is None or tens is None or not 0 < ones < 10 or tens < 20:
         return None
@@ -117,7 +126,8 @@ def _compound(word: str) -> Decimal | None:
 def _part(word: str, empty: Decimal | None = None) -> Decimal | None:
     if not word:
         return empty
-    return Decimal(1) if word == "ein" else lexicon("de").numbers.get(word) or _compound(word)
+    words = lexicon("de")
+    return Decimal(1) if word == words.one else words.numbers.get(word) or _compound(word)
 
 
 def _numbers(listed: Mapping[str, list[str]]) -> dict[str, Decimal]:

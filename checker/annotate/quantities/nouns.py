@@ -105,7 +105,8 @@ class Nouns:
         if tag and not tag.startswith("N") and not (tag == "ADJ(A)" or last > first + 1) or form.islower():
             return Noun(first, first, None, others=others)
         concept = self.lists.lemmas.get(lemma) or self.lists.lemmas.get(form)
-        head = concept or self.scan.words_at(first, last - 1).lower() * (last > first + 1) + lemma.lower()
+        base = lemma.lower() if lemma[:1].isupper() else _adjectival(form)
+        head = concept or self.scan.words_at(first, last - 1).lower() * (last > first + 1) + base
         return Noun(first, last, head, *self._listed(concept), others)
 
     def _listed(self, concept: str | None) -> tuple[bool, bool]:
@@ -169,3 +170,9 @@ class Nouns:
     def _breaks(self, here: int) -> bool:
         tag = self.scan.language.known(self.low[here])[1]
         return tag.startswith(_BREAKING_EN) or self.low[here] in self.lists.boundaries["auxiliary"]
+
+
+def _adjectival(form: str) -> str:
+    """The base of a German noun inflected as an adjective: Schaulustigen, Schaulustiger -> schaulustige."""
+    low = form.lower()
+    return low[:-1] if low.endswith(("en", "er", "em", "es")) else low

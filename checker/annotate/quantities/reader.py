@@ -65,7 +65,8 @@ class Reader:
         number = self.numbers.read(at)
         if number is not None and number.last > last:
             number = None
-        age = self.ages.read(at, number, last) if number or "jährig" in self.numbers.low[at] else None
+        aged = number is not None or self.words.ends_in("age_noun", self.numbers.low[at])
+        age = self.ages.read(at, number, last) if aged else None
         if age is not None:
             if not age.thing:
                 self._keep_age(age, last)
@@ -136,9 +137,9 @@ class Reader:
 
     def _measured_noun(self, unit: Measure, last: int) -> Noun | None:
         """35 Prozent der Beschäftigten, 3 tons of steel, 2 Tonnen Stahl; what money is paid for is not read."""
-        low, code = self.numbers.low, self.words.code
-        of = unit.last < last and self.words.has("of", low[unit.last])
-        if unit.money or not (of or code == "de" and unit.unit != "percent"):
+        of = unit.last < last and self.words.has("of", self.numbers.low[unit.last])
+        named = unit.last < last and self.words.code == "de" and self.scan.forms[unit.last][0].isupper()
+        if unit.money or not (of or named and unit.unit != "percent"):
             return None
         noun = Nouns(self.numbers, self.named, frozenset()).after(unit.last, last, True, True)
         return None if noun.bare else noun

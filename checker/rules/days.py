@@ -1,0 +1,36 @@
+"""Two days against each other: compare/times, and what the words leave open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from checker.compare.times import compare_intervals
+from checker.model.assertion import Assertion
+from checker.model.finding import Judgement, Relation
+from checker.model.value import Interval
+from checker.rules.base import interval_of
+
+
+def compare_days(one: Assertion, other: Assertion) -> Judgement:
+    """compare_intervals, but what the words leave open (which week, which day) is not held against them."""
+    a, b = interval_of(one), interval_of(other)
+    if _clock(a) != _clock(b):
+        return Judgement(Relation.UNKNOWN, "a time of day and a day")
+    if _clock(a):
+        b = msgspec.structs.replace(b, timex=f"{a.timex[:10]}T{b.timex.partition('T')[2]}", first=a.first, last=a.last)
+    if one.passage.text.casefold() == other.passage.text.casefold() or _same_weekday(a, b):
+        return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
+    return compare_intervals(a, b)
+
+
+def _clock(value: Interval) -> bool:
+    """A time of day told by the clock: its day is mostly that of another sentence."""
+    return value.timex.partition("T")[2][:1].isdigit()
+
+
+def _same_weekday(a: Interval, b: Interval) -> bool:
+    """Two Thursdays, of one week or of two: then they are two events."""
+    days = [date.fromisoformat(v.first) for v in (a, b) if v.first and v.first == v.last]
+    return len(days) == 2 and days[0] != days[1] and days[0].isoweekday() == days[1].isoweekday()

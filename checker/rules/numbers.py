@@ -1,0 +1,22 @@
+"""When two numbers that clash are of one thing. Shared by the rules on counts, sums and shares."""
+
+from __future__ import annotations
+
+from checker.rules.base import amount_of
+from checker.rules.statements import Clash, about_one_thing
+
+FIRM = 0.5  # likeness of the words around two numbers that is enough by itself
+_COUNTED = 0.15  # what two numbers less have to have in common that count the same thing
+
+
+def same_thing(clash: Clash) -> bool:
+    """Do the words around the two figures, or what they count, say that they are about one thing?"""
+    a, b = amount_of(clash.one), amount_of(clash.other)
+    bonus = _COUNTED if a.counted and a.counted == b.counted else 0.0
+    return about_one_thing(clash, bonus)
+
+
+def topic(clash: Clash) -> str:
+    """What is counted or measured, where both sides say the same."""
+    a, b = amount_of(clash.one), amount_of(clash.other)
+    return a.counted or a.unit or "" if (a.counted, a.unit) == (b.counted, b.unit) else a.unit or ""
