@@ -21,8 +21,9 @@ def complement(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if after.parent is draft and (content or after.kind == "infinitive" and not purpose):
             return after
         if after.kind == "main":
-            return None
-    return None
+            break
+    front = drafts[at - 1] if at == 1 else None  # "Dass er geht, schloss sie aus"
+    return front if front and front.kind == "sub" and front.opener == "that" else None
 
 
 def relative_inside(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:

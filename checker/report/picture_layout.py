@@ -63,7 +63,7 @@ class Wing:
         boxes: list[tuple[str, Box]] = []
         y = top
         for name in self._new(said):
-            boxes.append((name, box(_column(self.way, 2), y, SOURCE, name, 2)))
+            boxes.append((name, box(_column(self.way, 2), y, SOURCE, name, 3)))
             y = boxes[-1][1].y + boxes[-1][1].height + GAP
         stack = max(0, y - GAP - top) if boxes else 0
         self.height = top + max(value.height, stack)

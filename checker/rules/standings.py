@@ -107,7 +107,7 @@ def _verdict(
         tuple(_side(name, own, matter, [e for e in extra if side_of(e) == name]) for name, own in sorted(sides.items())),
         graph.entities[named] if named else None,
         severity=INFO if update else WARNING,
-        details={"other_voice": len(holders) > 1, "condition": any(s.condition for s in stances.values())},
+        details={"unnamed": named is None, "other_voice": len(holders) > 1, "condition": any(s.condition for s in stances.values())},
     )
 
 

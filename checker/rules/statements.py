@@ -23,6 +23,7 @@ from checker.rules.figures import compare_figures
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
+_ALONE = 0.25  # what two slots less have to have in common that are the only ones left
 _TRANSLATED = 0.4  # likeness taken for granted of words in two languages
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
@@ -37,6 +38,7 @@ class Clash(Struct, frozen=True):
     other: Assertion
     judgement: Judgement
     context: float  # 0 to 1: how alike the words around them are
+    alone: bool = False  # each is the only one of its statement that found no partner
 
 
 def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm: float) -> Iterator[Clash]:
@@ -96,7 +98,7 @@ def _one_language(graph: StoryGraph, pair: Pair) -> bool:
 
 def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
     """Are the statements, and the words around the two slots, alike enough? `bonus`: for what else they share."""
-    return clash.pair.score + clash.context + bonus >= _TOGETHER
+    return clash.pair.score + clash.context + bonus + _ALONE * clash.alone >= _TOGETHER
 
 
 def _slots(statement: Statement, predicates: Sequence[str]) -> list[Assertion]:
@@ -122,12 +124,13 @@ def _between(
     floor: float,
 ) -> Iterator[Clash]:
     judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
-    rest_i = {i for (i, _), judgement in judged.items() if judgement.relation in AGREEING}
-    rest_j = {j for (_, j), judgement in judged.items() if judgement.relation in AGREEING}
+    resting = _partners(judged)
+    left_i, left_j = ({i for i in range(len(ours))} - resting[0], {j for j in range(len(theirs))} - resting[1])
+    alone = len(left_i) == len(left_j) == 1
     open_pairs = [
-        Clash(pair, ours[i], theirs[j], judgement, max(floor, context(pair.one, ours[i], pair.other, theirs[j])))
+        Clash(pair, ours[i], theirs[j], judgement, max(floor, context(pair.one, ours[i], pair.other, theirs[j])), alone)
         for (i, j), judgement in judged.items()
-        if i not in rest_i and j not in rest_j and judgement.relation in (Relation.CONFLICT, Relation.UPDATE)
+        if i in left_i and j in left_j and judgement.relation in (Relation.CONFLICT, Relation.UPDATE)
     ]
     used: set[int] = set()
     for clash in sorted(open_pairs, key=lambda c: (-c.context, c.one.passage, c.other.passage)):
@@ -136,6 +139,18 @@ def _between(
                 continue
             used |= {id(clash.one), id(clash.other)}
             yield clash
+
+
+def _partners(judged: Mapping[tuple[int, int], Judgement]) -> tuple[set[int], set[int]]:
+    """The slots of both sides that find their like, each one partner: the same first, then what agrees."""
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    for relations in ((Relation.SAME,), AGREEING):
+        for (i, j), judgement in judged.items():
+            if judgement.relation in relations and i not in ours and j not in theirs:
+                ours.add(i)
+                theirs.add(j)
+    return ours, theirs
 
 
 def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[Assertion]]) -> bool:
