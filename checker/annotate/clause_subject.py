@@ -161,7 +161,7 @@ class _Phrases:
                 if named or not self._leads_to_name(place):
                     return self._found(place, named)
             elif noun:
-                bound = bound and named is None and self._leads_to_name(place)
+                bound = bound and named is None and self._leads_to_name(place) and self._titled(at)
             elif self._pronoun(at):
                 return Subject(self.sentence.first + at, self.sentence.first + at + 1, None, pronoun=info.pronoun)
             behind_noun = noun
@@ -189,6 +189,15 @@ class _Phrases:
             if self.sentence.letters[at] not in "um" and not self._noun(at):
                 return False
         return False
+
+    def _titled(self, at: int) -> bool:
+        """ "with President X" is one phrase, "on Tuesday X" are two; a German name follows a phrase of time rarely."""
+        here = self.sentence.first + at
+        return self.sentence.german or any(
+            match.kind == "office" and match.last > here
+            for first in range(here, here - 3, -1)
+            for match in self.sentence.matches(first)
+        )
 
     def _found(self, place: int, named: Named | None) -> Subject:
         start = self.sentence.first + self._start(place)

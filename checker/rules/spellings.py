@@ -34,11 +34,12 @@ Spellings = dict[str, list[Assertion]]
 
 
 def spellings(slot: Slot, part: str) -> Spellings:
-    """Spelling -> the assertions that write it so, in order of the alphabet."""
+    """Spelling -> the assertions that write it so, in order of the alphabet; capitals (QUIST) are no other spelling."""
+    pairs = [(word, assertion) for assertion in slot.assertions for word in _words(assertion, part)]
+    forms = {word.casefold(): word for word, _ in sorted(pairs, key=lambda pair: pair[0]) if not word.isupper()}
     found: dict[str, list[Assertion]] = defaultdict(list)
-    for assertion in slot.assertions:
-        for word in _words(assertion, part):
-            found[word].append(assertion)
+    for word, assertion in pairs:
+        found[forms.get(word.casefold(), word) if word.isupper() else word].append(assertion)
     return dict(sorted(found.items()))
 
 
