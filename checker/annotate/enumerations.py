@@ -10,12 +10,15 @@ from checker.model.annotation import Enumeration, Quantity
 _LEAST, _MOST = 2, 12  # a list of so many
 _NOUN = 6  # words between the number and the colon, at most
 _LONGEST_ITEM = 7  # words: a longer one is a clause
+_PARTITIVE = 3  # words in front of a number that may hold the part
+_SMALL = ("ART", "AT0", "APPR", "PRP", "P", "KO", "CJ")
+_VERBS = ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VM0")
 _OPENERS = frozenset(":–—")
 
 
 def enumerations(scan: Scan, quantities: Sequence[Quantity]) -> list[Enumeration]:
     """Every list that a whole number announces."""
-    found = (_of(scan, quantity) for quantity in quantities if _announces(quantity))
+    found = (_of(scan, quantities, quantity) for quantity in quantities if _announces(quantity))
     return [enumeration for enumeration in found if enumeration]
 
 
@@ -24,16 +27,31 @@ def _announces(quantity: Quantity) -> bool:
     return exact and not quantity.part and quantity.low is not None and _LEAST <= quantity.low <= _MOST
 
 
-def _of(scan: Scan, quantity: Quantity) -> Enumeration | None:
+def _of(scan: Scan, quantities: Sequence[Quantity], quantity: Quantity) -> Enumeration | None:
     first, last = scan.words_of(quantity.span)
+    if _is_whole_of_a_part(scan, quantities, first):
+        return None
     end = next((stop for start, stop in scan.sentences if start <= first < stop), last)
     opener = next((at for at in range(last, min(end, last + _NOUN)) if scan.forms[at] in _OPENERS), None)
     if opener is None or opener + 1 >= end:
         return None
-    listed = _items(scan, opener + 1, end)
+    listed = 0 if _counts(scan, quantities, opener + 1, end) else _items(scan, opener + 1, end)
     if not listed or quantity.low is None:
         return None
     return Enumeration(quantity.span, scan.span(opener + 1, end), int(quantity.low), listed)
+
+
+def _is_whole_of_a_part(scan: Scan, quantities: Sequence[Quantity], first: int) -> bool:
+    """ "Two of the four plants": the list is of the two."""
+    before = scan.words[max(0, first - _PARTITIVE)].start
+    start = scan.words[first].start
+    return any(before <= q.span.start and q.span.end <= start and q.span.field == scan.field for q in quantities)
+
+
+def _counts(scan: Scan, quantities: Sequence[Quantity], first: int, end: int) -> bool:
+    """ "two men and three women": items with numbers of their own add up otherwise."""
+    low, high = scan.words[first].start, scan.words[end - 1].end
+    return any(low <= q.span.start < high and q.span.field == scan.field for q in quantities)
 
 
 def _items(scan: Scan, first: int, end: int) -> int:
@@ -48,7 +66,7 @@ def _items(scan: Scan, first: int, end: int) -> int:
     ends = [at for at in commas if at != joined[0] - 1] + joined
     starts = [0, *(at + 1 for at in ends)]
     lengths = [stop - start for start, stop in zip(starts, [*ends, len(forms)])]
-    names = all(_opens_item(forms, start) for start in starts)
+    names = all(_opens_item(scan, first + start) for start in starts) and not _is_clause(scan, first, first + len(forms))
     return len(starts) if names and all(0 < length <= _LONGEST_ITEM for length in lengths) else 0
 
 
@@ -56,6 +74,10 @@ def _joins(scan: Scan, at: int) -> bool:
     return any(m.kind == "grammar" and m.concept == "and" for m in scan.starting.get(at, ()))
 
 
-def _opens_item(forms: Sequence[str], start: int) -> bool:
-    """An item begins with a name or noun, an article before it allowed."""
-    return any(form[0].isupper() for form in forms[start : start + 2])
+def _opens_item(scan: Scan, at: int) -> bool:
+    """An item begins with a name or noun; an article or a small word opens an apposition or a clause."""
+    return scan.forms[at][0].isupper() and not scan.language.known(scan.forms[at].lower())[1].startswith(_SMALL)
+
+
+def _is_clause(scan: Scan, first: int, end: int) -> bool:
+    return any(form[0].islower() and scan.language.known(form)[1].startswith(_VERBS) for form in scan.forms[first:end])

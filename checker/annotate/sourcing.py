@@ -46,12 +46,13 @@ def _signs(scan: Scan, match: Match) -> bool:
 
 
 def _cited(scan: Scan, match: Match) -> bool:
+    """ "laut Reuters", "Reuters zufolge", "Reuters berichtete", "berichtete Reuters"."""
+    before = range(match.first - _NEAR, match.first)
+    behind = range(match.last, match.last + _NEAR)
+    cues = (("credit_before", before), ("credit_behind", behind), ("credit", before), ("credit", behind))
     return any(
         m.kind == "sourcing" and m.concept == concept
-        for concept, places in (
-            ("credit_before", range(match.first - _NEAR, match.first)),
-            ("credit_behind", range(match.last, match.last + _NEAR)),
-        )
+        for concept, places in cues
         for at in places
         for m in scan.starting.get(at, ())
     )

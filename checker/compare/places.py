@@ -19,11 +19,13 @@ def spelled_alike(one: str, other: str) -> bool:
 
 
 def compare_places(one: Place, other: Place) -> Judgement:
-    """Only two different towns conflict; whether a town lies in a region or country is not known here."""
+    """Two different towns or countries conflict; whether a town lies in a region or country is not known here."""
     if one.key == other.key:
         return Judgement(Relation.SAME, "one place")
     if is_town(one.key) and is_town(other.key):
         return Judgement(Relation.CONFLICT, "two towns", 0.8)
+    if one.key.rpartition(":")[2].isupper() and other.key.rpartition(":")[2].isupper():
+        return Judgement(Relation.CONFLICT, "two countries", 0.7)
     return Judgement(Relation.UNKNOWN, "one place may lie in the other")
 
 

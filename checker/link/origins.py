@@ -9,6 +9,7 @@ from checker.link.unions import Unions
 from checker.model.assertion import Reading
 
 _COPY = 0.5  # resemblance from which two texts are one
+_FEWEST = 8  # runs of words below which a likeness tells nothing
 _REWORKED = 0.15  # the same, where both cite the same outlet
 
 
@@ -59,6 +60,8 @@ def _same_credit(one: Reading, other: Reading) -> bool:
 def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     """Share of common hashes among the smallest of both (Broder's estimate of the Jaccard index)."""
     size = min(len(one), len(other))
+    if size < _FEWEST and one != other:
+        return 0.0
     if not size:
         return 0.0
     smallest = sorted(set(one) | set(other))[:size]

@@ -14,7 +14,8 @@ No contradiction
     An age then and an age now: "der damals 19-Jährige", "at the age of 19", "turned 54".
 
 Limits
-    Which of two namesakes an age belongs to is told by the name beside it.
+    Which of two namesakes an age belongs to is told by the name beside it. Ages more than fifteen years apart are
+    mostly those of relatives of one name: information only.
 """
 
 from __future__ import annotations
@@ -23,12 +24,13 @@ from typing import Iterator
 
 from checker.compare.ages import compare_ages
 from checker.graph import Slot
-from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.finding import INFO, WARNING, Judgement, Relation
 from checker.model.predicate import AGE
 from checker.model.value import value_text
 from checker.rules.base import INSIDE, Rule, Verdict, amount_of, side
 from checker.settings import Settings
 
+_GENERATION = 15  # years apart from which two people of one name are likelier than a mistake
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a person, with all ages the text gives."""
@@ -40,7 +42,14 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
             side(value.split()[0], (a for a in slot.assertions if value_text(a.value) == value), value)
             for value in values
         )
-        yield Verdict(Judgement(Relation.CONFLICT, "one text, two ages", 0.8), sides, slot.subject)
+        ages = [bound for a in (first, *others) if (bound := amount_of(a).low) is not None]
+        kin = max(ages) - min(ages) > _GENERATION
+        yield Verdict(
+            Judgement(Relation.CONFLICT, "one text, two ages", 0.4 if kin else 0.8),
+            sides,
+            slot.subject,
+            severity=INFO if kin else None,
+        )
 
 
 RULE = Rule("Q303", "age.two-values", WARNING, INSIDE, judge, AGE, __doc__ or "")

@@ -28,6 +28,8 @@ from checker.model.finding import INFO, Judgement, Relation
 from checker.rules.base import GRAPH, Rule, Side, Verdict
 from checker.settings import Settings
 
+_SAME = 0.55  # score of two statements that say one thing
+
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict a document, with all such places."""
@@ -43,13 +45,13 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
 
 
 def _anonymous(reading: Reading, backed: set[tuple[str, Span]]) -> Iterator[Passage]:
-    """The phrases in sentences that nobody else says, one a sentence."""
-    sentences = {statement.passage.span for statement in reading.statements}
+    """The phrases in sentences that nobody else says, one a sentence; a source that does not say is left out."""
+    spoken = {statement.passage.span for statement in reading.statements if not statement.negators}
     seen: set[str] = set()
     for observation in reading.observations:
         if observation.kind == "anonymous":
             passage = observation.passages[0]
-            own = next((s for s in sentences if _inside(passage.span, s)), None)
+            own = next((s for s in spoken if _inside(passage.span, s)), None)
             if own and (reading.document, own) not in backed and passage.quote not in seen:
                 seen.add(passage.quote)
                 yield passage
@@ -61,7 +63,7 @@ def _backed(graph: StoryGraph) -> set[tuple[str, Span]]:
     return {
         (statement.passage.document, statement.passage.span)
         for pair in graph.linked.pairs
-        if origins[pair.one.passage.document] != origins[pair.other.passage.document]
+        if pair.score >= _SAME and origins[pair.one.passage.document] != origins[pair.other.passage.document]
         for statement in (pair.one, pair.other)
     }
 

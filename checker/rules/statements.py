@@ -23,6 +23,15 @@ from checker.rules.figures import compare_figures
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
+# Kinds of events that follow each other in one matter: two of them are two events.
+_STAGES = (
+    frozenset({"birth", "death"}),
+    frozenset({"arrest", "charge", "demand", "verdict"}),
+    frozenset({"demand", "offer"}),
+    frozenset({"planning", "building", "opening", "founding"}),
+    frozenset({"appointment", "resignation"}),
+    frozenset({"meeting", "call"}),
+)
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
 _TRANSLATED = 0.4  # likeness taken for granted of words in two languages
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
@@ -56,10 +65,12 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
 
 
 def same_event(pair: Pair) -> bool:
-    """Do the two statements speak of events of one kind, in one state, as far as their words tell?"""
+    """Do the two statements speak of one stage of things, as far as their words tell: arrest or verdict, then or now?"""
     kinds = [set(statement.kinds) for statement in (pair.one, pair.other)]
-    if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
-        return False
+    for stages in _STAGES:
+        ours, theirs = kinds[0] & stages, kinds[1] & stages
+        if ours and theirs and ours.isdisjoint(theirs):
+            return False
     cues = [set(statement.cues) for statement in (pair.one, pair.other)]
     return ("earlier" in cues[0]) == ("earlier" in cues[1])
 
