@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate.clause_split import Draft, Sentence
+from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.clause_words import phrase_at
 
 _PERFECT = ("haben", "sein", "have")

@@ -139,7 +139,7 @@ def by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
 
 def phrase_at(phrases: dict[str, list[tuple[str, ...]]], forms: list[str], at: int) -> int:
     """How many words of a listed phrase stand at word `at`, 0 if none does."""
-    listed = phrases.get(forms[at]) or phrases.get(forms[at].lower(), ())
+    listed = phrases.get(forms[at]) or phrases.get(forms[at].lower()) or []
     lengths = [len(words) for words in listed if tuple(forms[at + 1 : at + len(words)]) == words[1:]]
     return max(lengths, default=0)
 

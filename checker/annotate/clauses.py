@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Iterator, Sequence
 
 from checker.annotate.clause_scope import certainty, condition, negation
-from checker.annotate.clause_split import Draft, Sentence
-from checker.annotate.clause_subject import Named, Names, persons, subjects
+from checker.annotate.clause_sentence import Draft, Sentence
+from checker.annotate.clause_split import drafts as drafts_of
+from checker.annotate.clause_phrases import Named, Names
+from checker.annotate.clause_subject import persons, subjects
 from checker.annotate.clause_words import clause_words
 from checker.annotate.hearsay import Hearsay
 from checker.annotate.scan import Scan
@@ -27,7 +29,7 @@ def clauses(scan: Scan, mentions: Sequence[Mention], offset: int) -> list[Clause
 
 
 def _of_sentence(sentence: Sentence, names: Names, before: Sequence[Named]) -> Iterator[Clause]:
-    drafts = sentence.drafts()
+    drafts = drafts_of(sentence)
     hearsay = Hearsay(sentence, names)
     who = subjects(sentence, drafts, names, before)
     for draft in drafts:
@@ -44,6 +46,7 @@ def _of_sentence(sentence: Sentence, names: Names, before: Sequence[Named]) -> I
             certainty=_certainty(sentence, draft, hearsay, governor),
             condition=_condition(sentence, draft, drafts),
             speaker=said,
+            reporting=sentence.classes.is_speech(draft.lemma),
         )
 
 

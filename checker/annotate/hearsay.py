@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Mapping, Sequence
 
 from checker.annotate.clause_scope import subjunctive
-from checker.annotate.clause_split import Draft, Sentence
-from checker.annotate.clause_subject import Names, Subject, noun_phrase
+from checker.annotate.clause_sentence import Draft, Sentence
+from checker.annotate.clause_phrases import Names, Subject, noun_phrase
 from checker.annotate.clause_words import by_first, phrase_at
 from checker.lang.lists import word_table
 

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from typing import Iterator, NamedTuple, Sequence
 
 from checker.annotate.clause_scope import subjunctive
-from checker.annotate.clause_split import Draft, Sentence
-from checker.annotate.clause_subject import Named, Names, Subject, noun_phrase, persons, subjects
+from checker.annotate.clause_sentence import Draft, Sentence
+from checker.annotate.clause_split import drafts as drafts_of
+from checker.annotate.clause_phrases import Named, Names, Subject, noun_phrase
+from checker.annotate.clause_subject import persons, subjects
 from checker.annotate.clause_words import clause_words
 from checker.annotate.hearsay import Hearsay
 from checker.annotate.quote_marks import Quoted, quoted
@@ -117,7 +119,7 @@ class _Reader:
     def _parse(self, number: int) -> _Parsed:
         if number not in self._parsed:
             sentence = Sentence(self.scan, self.classes, *self.scan.sentences[number])
-            drafts = sentence.drafts()
+            drafts = drafts_of(sentence)
             before = persons(self.names, *self.scan.sentences[number - 1]) if number else []
             who = subjects(sentence, drafts, self.names, before)
             self._parsed[number] = _Parsed(sentence, drafts, who, Hearsay(sentence, self.names))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple
 
-from checker.annotate.clause_split import Draft, Sentence
-from checker.annotate.clause_subject import Named, Names
+from checker.annotate.clause_sentence import Draft, Sentence
+from checker.annotate.clause_phrases import Named, Names
 from checker.annotate.clause_words import phrase_at
 from checker.annotate.stance_words import StanceWords
 

@@ -53,7 +53,7 @@ class StanceWords:
         for at in range(first, last):
             length = phrase_at(self.bodies, forms, at) if forms[at] in self.bodies else 0
             if length:
-                return self._bodies[" ".join(forms[at : at + length])]
+                return str(self._bodies[" ".join(forms[at : at + length])])
         return None
 
     def _parted_verbs(self) -> dict[str, set[str]]:

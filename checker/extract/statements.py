@@ -9,7 +9,7 @@ from checker.extract.passages import Passages
 from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
 from checker.model.assertion import Assertion, Statement, Term
 from checker.model.document import Span
-from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, SAYS, SHARE
+from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, SAID_ON, SAYS, SHARE
 from checker.model.resolved import Resolved
 from checker.model.value import Place, Value, Wording
 
@@ -71,9 +71,14 @@ class _Slots:
         published = self.passages.document.published
         clauses = [clause for _, clause in self.clauses.inside(span)]
         for at, (predicate, value) in self.figures.inside(span):
-            certainty = _certainty(clauses, at)
+            clause = _around(clauses, at)
             yield Assertion(
-                key, predicate, value, self.passages.passage(at), certainty=certainty, asserted_at=published
+                subject=key,
+                predicate=SAID_ON if predicate == DAY and clause and clause.reporting else predicate,
+                value=value,
+                passage=self.passages.passage(at),
+                certainty=clause.certainty if clause else "asserted",
+                asserted_at=published,
             )
         for clause in clauses:
             place = clause.negation or clause.verb
@@ -89,10 +94,10 @@ class _Slots:
                 )
 
 
-def _certainty(clauses: Sequence[Clause], span: Span) -> str:
-    """That of the smallest clause around the span."""
+def _around(clauses: Sequence[Clause], span: Span) -> Clause | None:
+    """The smallest clause around the span."""
     around = [c for c in clauses if c.span.start <= span.start and span.end <= c.span.end]
-    return min(around, key=lambda c: c.span.end - c.span.start).certainty if around else "asserted"
+    return min(around, key=lambda c: c.span.end - c.span.start, default=None)
 
 
 def _distinct(placed: Sequence[tuple[Span, str]]) -> tuple[str, ...]:

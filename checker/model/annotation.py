@@ -109,6 +109,7 @@ class Clause(Struct, frozen=True):
     certainty: str = "asserted"  # asserted, reported, alleged, planned, possible, demanded
     condition: Span | None = None  # the clause or phrase it depends on: "falls ...", "im Falle ..."
     speaker: int | None = None  # number of the mention it is attributed to
+    reporting: bool = False  # its predicate is a verb of saying: what stands in it is of the saying, not of the matter
 
 
 class Quote(Struct, frozen=True):

@@ -14,7 +14,8 @@ No contradiction
     "am Samstag" and "am 9. Mai", where the ninth is that Saturday.
     "im August" and "am 18. August": one contains the other.
     The Thursday of another week, where both articles are dated.
-    Another event on another day: the event and its announcement, shots and the arrest.
+    Another event on another day: the event and its announcement, shots and the arrest. The day on which somebody
+    said something is compared with such days only.
 
 Limits
     Without a day of publication a weekday compares with weekdays only.
@@ -27,7 +28,7 @@ from typing import Iterator
 
 from checker.graph import StoryGraph
 from checker.model.finding import WARNING
-from checker.model.predicate import DAY
+from checker.model.predicate import DAY, SAID_ON
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.days import compare_days
 from checker.rules.statements import about_one_thing, clashes, verdicts
@@ -38,8 +39,9 @@ _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two times that stand against each other."""
-    found = (clash for clash in clashes(graph, (DAY,), compare_days, _FIRM) if about_one_thing(clash))
-    yield from verdicts(found, lambda clash: "")
+    for predicate in (DAY, SAID_ON):
+        found = (clash for clash in clashes(graph, (predicate,), compare_days, _FIRM) if about_one_thing(clash))
+        yield from verdicts(found, lambda clash: "")
 
 
 RULE = Rule("D101", "date.differs", WARNING, GRAPH, judge, None, __doc__ or "")

@@ -24,7 +24,7 @@ from typing import Iterator
 
 from checker.model.assertion import Assertion, Reading
 from checker.model.finding import ERROR, Judgement, Relation
-from checker.model.predicate import DAY
+from checker.model.predicate import DAY, SAID_ON
 from checker.model.value import Interval
 from checker.rules.base import READING, Rule, Side, Verdict
 from checker.settings import Settings
@@ -34,7 +34,7 @@ def judge(reading: Reading, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every such date."""
     for statement in reading.statements:
         for slot in statement.slots:
-            if slot.predicate == DAY and isinstance(slot.value, Interval):
+            if slot.predicate in (DAY, SAID_ON) and isinstance(slot.value, Interval):
                 yield from _verdict(slot, slot.value)
 
 
