@@ -40,7 +40,7 @@ class _Cutter:
         self.sentence, self.letters, self.infos = sentence, sentence.letters, sentence.infos
 
     def ends_inside(self, start: int, at: int) -> bool:
-        """A sentence glued to the next one behind a quotation mark, or a quotation with its verb of speech behind it."""
+        """A sentence glued to the next one behind a quotation mark, or a quotation with its verb behind it."""
         form = self.sentence.form
         if self.letters[at] == "m":
             closes = form(at) in _CLOSING and self.letters[at + 1 : at + 2] in ("F", "A", "B")

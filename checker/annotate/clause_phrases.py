@@ -101,8 +101,14 @@ class Phrases:
         letter = self.sentence.letters[at]
         if self.sentence.german:
             return letter == "u"
-        tag = self.sentence.scan.language.known(self.sentence.form(at))[1]
-        return letter in "uQ" or tag[:2] in _NOUN_TAGS or tag in _PRONOUN_TAGS
+        form = self.sentence.form(at)
+        tag = self.sentence.scan.language.known(form)[1]
+        unknown = not tag and letter == "w" and form.isalpha() and not form.endswith("ly") and not self._closed(at)
+        return letter in "uQ" or tag[:2] in _NOUN_TAGS or tag in _PRONOUN_TAGS or unknown
+
+    def _closed(self, at: int) -> bool:
+        info = self.sentence.infos[at]
+        return bool(info.preposition or info.opener or info.article or info.negator or info.certainty)
 
     def _leads_to_name(self, place: int) -> bool:
         """A title or a prefix in front of a name: "US-Präsident Donald Trump"."""

@@ -7,6 +7,7 @@ from typing import Sequence
 from checker.annotate.clause_phrases import Named, Names, Phrases, Subject
 from checker.annotate.clause_sentence import Draft, Sentence
 
+_SENTENCE = 400  # words of a sentence that are looked at
 _MOST = 60  # words in which a subject is looked for
 
 
@@ -69,7 +70,7 @@ def _goes_on(sentence: Sentence, draft: Draft, own: Subject | None) -> bool:
 
 def persons(names: Names, first: int, last: int) -> list[Named]:
     """The persons named at words first..last of the field, owners in the genitive left out where others stand."""
-    found = [named for named in names.between(first, last) if named.person]
+    found = [named for named in names.between(max(first, last - _SENTENCE), last) if named.person]
     return [named for named in found if not named.genitive] or found
 
 

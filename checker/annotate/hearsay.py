@@ -1,4 +1,4 @@
-"""To whom a sentence gives what it says: "laut X", "X zufolge", "sagte X", "according to X", and clauses that hang on it."""
+"""To whom a sentence gives what it says: "laut X", "X zufolge", "sagte X", "according to X"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Mapping, Sequence
 
 from checker.annotate.clause_scope import subjunctive
-from checker.annotate.clause_sentence import Draft, Sentence
+from checker.annotate.clause_sentence import Draft, Sentence, holds
 from checker.annotate.clause_phrases import Names, Subject, noun_phrase
 from checker.annotate.clause_words import by_first, phrase_at
 from checker.lang.lists import word_table
@@ -39,8 +39,8 @@ class Hearsay:
         """ "so" gives a source only behind a comma and in front of no verb."""
         if length > 1 or self.sentence.form(at).lower() != "so":
             return True
-        after = self.sentence.letters[at + 1 : at + 4]
-        return at > 0 and self.sentence.form(at - 1) in ",“”\"»«" and not any(x in "FABI" for x in after) and "u" in self.sentence.letters[at + 1 : at + 6]
+        after = self.sentence.letters[at + 1 : at + 6]
+        return at > 0 and self.sentence.letters[at - 1] in ",m" and not holds(after[:3], "FABI") and "u" in after
 
     def source(self) -> int | None:
         """The mention that the cue names."""

@@ -69,7 +69,7 @@ class StanceWords:
         return found
 
     def trigger(self, form: str) -> str | None:
-        """ "" for a word that may be an act, the base verb where a particle must stand in the sentence too, else None."""
+        """ "" for a word that may be an act, its base verb where a particle must stand beside it, else None."""
         if form not in self._triggers:
             self._triggers[form] = self._trigger(form)
         return self._triggers[form]

@@ -11,7 +11,7 @@ from checker.annotate.clause_subject import persons, subjects
 from checker.annotate.scan import Scan
 from checker.annotate.stance_acts import acts
 from checker.annotate.stance_holders import Holder, Scene, holder
-from checker.annotate.stance_topics import span_of, topic, topic_words
+from checker.annotate.stance_topics import complement, span_of, topic, topic_words
 from checker.annotate.stance_words import StanceWords, stance_words
 from checker.model.annotation import Clause, Mention, Stance
 
@@ -41,12 +41,17 @@ class _Reader:
     def _read(self, sentence: Sentence, before: Sequence[Named]) -> Iterator[Stance]:
         found = drafts(sentence)
         who = subjects(sentence, found, self.names, before)
+        told: set[int] = set()  # infinitives that are what another act is about: "refused to accept"
         for draft in found:
+            if id(draft) in told:
+                continue
             clause = self.clauses.get(self.scan.words[sentence.first + draft.parts[0][0]].start)
             for act in acts(sentence, draft, self.names, self.lists):
                 scene = Scene(sentence, found, draft, act, who[id(draft)], self.names, self.lists, clause)
                 stance = _stance(scene, self._known(sentence, holder(scene)))
                 if stance:
+                    inner = complement(draft, found)
+                    told.update({id(inner)} if inner and inner.kind == "infinitive" else ())
                     yield stance
 
     def _known(self, sentence: Sentence, found: Holder) -> Holder:

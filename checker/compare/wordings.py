@@ -37,7 +37,8 @@ def same_quotation(one: ReadQuote, other: ReadQuote) -> bool:
     a, b = one.words[:_LONGEST], other.words[:_LONGEST]
     shared = LCSseq.similarity(a, b)
     content = {w for w, x in zip(a, one.weights) if x == "c"} & {w for w, x in zip(b, other.weights) if x == "c"}
-    return shared >= _FEWEST and shared >= _SHARED * min(shorter, _LONGEST) and (len(content) >= _FEWEST_CONTENT or shared >= _MANY)
+    enough = max(_FEWEST, _SHARED * min(shorter, _LONGEST))
+    return shared >= enough and (len(content) >= _FEWEST_CONTENT or shared >= _MANY)
 
 
 def compare_quotes(one: ReadQuote, other: ReadQuote) -> Judgement:

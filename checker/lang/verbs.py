@@ -43,7 +43,8 @@ class Verbs:
                 yield lemma
         yield from self.lists["regular"]
         yield from word_table(self.code, "quotes")["verbs"]
-        yield from (verb for verbs in word_table(self.code, "stances")["verbs"].values() for verb in verbs if " " not in verb)
+        acts = word_table(self.code, "stances")["verbs"].values()
+        yield from (verb for listed in acts for verb in listed if " " not in verb)
         yield from (row.split()[0] for row in self.lists["irregular"])
 
     def _with_zu(self, lemma: str) -> bool:
@@ -69,8 +70,9 @@ class Verbs:
 
     def _read(self, form: str) -> Verb | None:
         lemma, tag = self.lemmas.get(form, ("", ""))
-        if tag and tag[0] != "V" or len(form) > _LONGEST:
+        if tag and tag[0] != "V" or len(form) > _LONGEST or not form:
             return None
+        tag = "" if self._with_zu(lemma) else tag
         written = key(form)
         if self.code == "en":
             return _english(written, lemma, tag, self)
@@ -167,7 +169,8 @@ def _english_base(form: str, words: Verbs) -> str | None:
         if form.endswith(ending) and len(form) - len(ending) > 1:
             stem = form[: len(form) - len(ending)]
             doubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and ending in ("ed", "ing") else stem
-            tries = (stem, stem + "e" if ending == "ing" else stem, doubled, stem[:-1] + "y" if stem[-1] == "i" else stem)
+            final = stem[:-1] + "y" if stem[-1] == "i" else stem
+            tries = (stem, stem + "e" if ending == "ing" else stem, doubled, final)
             base = next((words.known[one] for one in tries if one in words.known), None)
             if base:
                 return base

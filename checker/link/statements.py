@@ -13,6 +13,7 @@ from typing import Iterator, Mapping, Sequence
 from checker.compare.similarity import Vector, cosine, vector, weight
 from checker.model.assertion import Reading, Statement
 from checker.model.linked import Pair
+from checker.model.value import Amount, Interval
 
 ALIKE = 0.34  # score from which two statements are about one thing; fitted on the development data
 _RARE = 3.2  # weight of a word that tells something
@@ -21,17 +22,20 @@ _SHARED = 2  # keys two candidates share
 _CROWD = 400  # statements that share a key: above, the key tells nothing
 _ENTITY = 0.15  # weight of the entities beside the words
 _OTHERS = 0.75  # what is left of the score where the people named are others
+_CONCEPTS = 0.5  # weight of what statements of two languages name alike
+_FEWEST = 2  # things both name, for that to tell something
 _LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostile
 
 
 class _Node:
     """A statement with what is computed once of it."""
 
-    def __init__(self, number: int, statement: Statement) -> None:
-        self.number, self.statement = number, statement
+    def __init__(self, number: int, statement: Statement, language: str) -> None:
+        self.number, self.statement, self.language = number, statement, language
         words = [term.form for term in statement.terms[:_LENGTHY]]
         self.vector: Vector = vector(words)
-        self.keys = {word[:_STEM] for word in words if weight(word) >= _RARE} | set(statement.entities)
+        self.concepts = frozenset(_concepts(statement))
+        self.keys = {word[:_STEM] for word in words if weight(word) >= _RARE} | self.concepts
 
     @property
     def document(self) -> str:
@@ -44,8 +48,8 @@ class _Node:
 
 def pairs(readings: Sequence[Reading]) -> list[Pair]:
     """Every pair of statements about one thing, in order of documents and places."""
-    statements = [statement for reading in readings for statement in reading.statements]
-    nodes = [_Node(number, statement) for number, statement in enumerate(statements)]
+    told = [(statement, reading.language) for reading in readings for statement in reading.statements]
+    nodes = [_Node(number, statement, language) for number, (statement, language) in enumerate(told)]
     scored = {(a.number, b.number): score(a, b) for a, b in _candidates(nodes)}
     best = _best(nodes, scored)
     found = [
@@ -59,11 +63,33 @@ def pairs(readings: Sequence[Reading]) -> list[Pair]:
 def score(one: _Node, other: _Node) -> float:
     """How alike two statements are: their words, and a share for the entities named in both."""
     words = cosine(one.vector, other.vector)
+    if one.language != other.language:
+        words = _translated(one, other, words)
     ours, theirs = set(one.statement.entities), set(other.statement.entities)
     if not ours or not theirs:
         return words
     value = (1 - _ENTITY) * words + _ENTITY * len(ours & theirs) / min(len(ours), len(theirs))
     return value * _OTHERS if _strangers(ours, theirs) else value
+
+
+def _concepts(statement: Statement) -> Iterator[str]:
+    """What a statement names in no language: entities, events, and what its figures measure."""
+    yield from statement.entities
+    yield from (f"event:{kind}" for kind in statement.kinds)
+    for slot in statement.slots:
+        if isinstance(slot.value, Amount):
+            yield f"{slot.predicate}:{slot.value.unit or slot.value.counted or ''}"
+            yield f"{slot.predicate}:{slot.value.low}..{slot.value.high}"
+        elif isinstance(slot.value, Interval):
+            yield f"{slot.predicate}:{slot.value.timex}"
+
+
+def _translated(one: _Node, other: _Node, words: float) -> float:
+    """Of two languages: names that sound alike in the words, and the concepts both name."""
+    shared = one.concepts & other.concepts
+    if len(shared) < _FEWEST:
+        return words
+    return min(1.0, words + _CONCEPTS * len(shared) / min(len(one.concepts), len(other.concepts)))
 
 
 def _strangers(ours: set[str], theirs: set[str]) -> bool:

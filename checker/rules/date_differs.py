@@ -31,7 +31,7 @@ from checker.model.finding import WARNING
 from checker.model.predicate import DAY, SAID_ON
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.days import compare_days
-from checker.rules.statements import about_one_thing, clashes, verdicts
+from checker.rules.statements import Clash, about_one_thing, clashes, verdicts
 from checker.settings import Settings
 
 _FIRM = 0.3  # likeness of the words around two times that is enough by itself
@@ -40,8 +40,14 @@ _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two times that stand against each other."""
     for predicate in (DAY, SAID_ON):
-        found = (clash for clash in clashes(graph, (predicate,), compare_days, _FIRM) if about_one_thing(clash))
+        found = (clash for clash in clashes(graph, (predicate,), compare_days, _FIRM) if _comparable(clash))
         yield from verdicts(found, lambda clash: "")
+
+
+def _comparable(clash: Clash) -> bool:
+    """About one thing, and neither in the time of another zone."""
+    zoned = any("zone" in statement.cues for statement in (clash.pair.one, clash.pair.other))
+    return about_one_thing(clash) and not zoned
 
 
 RULE = Rule("D101", "date.differs", WARNING, GRAPH, judge, None, __doc__ or "")

@@ -10,7 +10,9 @@ from checker.compare.times import compare_intervals
 from checker.model.assertion import Assertion
 from checker.model.finding import Judgement, Relation
 from checker.model.value import Interval
-from checker.rules.base import interval_of
+from checker.rules.base import days_between, interval_of
+
+_WEEK = 6  # days between two articles from which weekdays and "yesterday" are of two weeks
 
 
 def compare_days(one: Assertion, other: Assertion) -> Judgement:
@@ -22,6 +24,8 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
         b = msgspec.structs.replace(b, timex=f"{a.timex[:10]}T{b.timex.partition('T')[2]}", first=a.first, last=a.last)
     if one.passage.text.casefold() == other.passage.text.casefold() or _same_weekday(a, b):
         return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
+    if a.anchor and b.anchor and abs(days_between(one, other)) >= _WEEK:
+        return Judgement(Relation.UNKNOWN, "each article speaks of its own week")
     return compare_intervals(a, b)
 
 

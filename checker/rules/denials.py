@@ -17,6 +17,7 @@ _ALIKE = 0.42  # score of two statements from which their negations are compared
 _WORDS = 0.35  # likeness of the two clauses
 _TOGETHER = 0.95  # both together
 _SAME = 0.65  # score of two statements that say one thing, whatever their clauses
+_HINT = 0.25  # likeness of their clauses that is enough then
 _PREDICATE = 0.2  # what one predicate adds to the likeness of two clauses
 _DENYING = frozenset({"excludes", "denies", "refuses", "doubts"})
 _FIRM = ("asserted", "reported")
@@ -69,7 +70,7 @@ def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
     if denied.certainty not in _FIRM or said.certainty not in _FIRM:
         return False
     likeness = _likeness(denied, said)
-    return pair.score >= _SAME or likeness >= _WORDS and pair.score + likeness >= _TOGETHER
+    return pair.score >= _SAME and likeness >= _HINT or likeness >= _WORDS and pair.score + likeness >= _TOGETHER
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:

@@ -1,4 +1,4 @@
-"""Quotations of a story that may be one: direct ones of two documents in one language. Shared by the rules on quotes."""
+"""Quotations of two documents that may be one. Shared by the rules on quotations."""
 
 from __future__ import annotations
 

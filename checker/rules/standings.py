@@ -82,7 +82,8 @@ def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """Pairs that share a stance are one matter."""
     groups: list[list[Pair]] = []
     for pair in pairs:
-        near = [g for g in groups if any(p.one in (pair.one, pair.other) or p.other in (pair.one, pair.other) for p in g)]
+        ends = (pair.one, pair.other)
+        near = [group for group in groups if any(p.one in ends or p.other in ends for p in group)]
         joined = [p for group in near for p in group] + [pair]
         groups = [g for g in groups if g not in near] + [joined]
     return groups
@@ -104,10 +105,10 @@ def _verdict(
     extra = _unheld(graph, stances.values()) if support else []
     return Verdict(
         Judgement(Relation.UPDATE if update else Relation.CONFLICT, first.judgement.reason, first.judgement.confidence),
-        tuple(_side(name, own, matter, [e for e in extra if side_of(e) == name]) for name, own in sorted(sides.items())),
+        tuple(_side(n, own, matter, [e for e in extra if side_of(e) == n]) for n, own in sorted(sides.items())),
         graph.entities[named] if named else None,
         severity=INFO if update else WARNING,
-        details={"unnamed": named is None, "other_voice": len(holders) > 1, "condition": any(s.condition for s in stances.values())},
+        details={"unnamed": named is None, "other_voice": len(holders) > 1},
     )
 
 

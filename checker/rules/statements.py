@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Callable, Iterable, Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from checker.compare.places import compare_places
@@ -16,13 +17,15 @@ from checker.model.assertion import Assertion, Statement
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
-from checker.model.value import Place, value_text
-from checker.rules.base import Side, Verdict, side
+from checker.model.value import Amount, Place, value_text
+from checker.rules.base import Side, Verdict, hours_between, side
 from checker.rules.days import compare_days
 from checker.rules.figures import compare_figures
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
+# Kinds of events whose figures are of nothing else: a birth's year, what somebody demands.
+_APART = ("birth", "founding", "demand")
 # Kinds of events that follow each other in one matter: two of them are two events.
 _STAGES = (
     frozenset({"birth", "death"}),
@@ -33,7 +36,7 @@ _STAGES = (
     frozenset({"meeting", "call"}),
 )
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
-_TRANSLATED = 0.4  # likeness taken for granted of words in two languages
+_TRANSLATED = 0.3  # likeness taken for granted of words in two languages
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
 Compare = Callable[[Assertion, Assertion], Judgement]
@@ -67,6 +70,8 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
 def same_event(pair: Pair) -> bool:
     """Do the two statements speak of one stage of things, as far as their words tell: arrest or verdict, then or now?"""
     kinds = [set(statement.kinds) for statement in (pair.one, pair.other)]
+    if "demand" in kinds[0] & kinds[1] or any((kind in kinds[0]) != (kind in kinds[1]) for kind in _APART):
+        return False  # two demands are mostly those of two sides
     for stages in _STAGES:
         ours, theirs = kinds[0] & stages, kinds[1] & stages
         if ours and theirs and ours.isdisjoint(theirs):
@@ -137,7 +142,7 @@ def _between(
     judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
     resting = _partners(judged)
     left_i, left_j = ({i for i in range(len(ours))} - resting[0], {j for j in range(len(theirs))} - resting[1])
-    alone = len(left_i) == len(left_j) == 1
+    alone = len(left_i) == len(left_j) == 1 and not floor
     open_pairs = [
         Clash(pair, ours[i], theirs[j], judgement, max(floor, context(pair.one, ours[i], pair.other, theirs[j])), alone)
         for (i, j), judgement in judged.items()
@@ -149,7 +154,23 @@ def _between(
             if clash.context < firm and _stands_elsewhere(clash, compare, held):
                 continue
             used |= {id(clash.one), id(clash.other)}
-            yield clash
+            yield _as_update(clash) if _grows(clash) else clash
+
+
+def _grows(clash: Clash) -> bool:
+    """ "So far": the later of two reports has the higher number."""
+    running = all("now" in statement.cues for statement in (clash.pair.one, clash.pair.other))
+    values = [slot.value for slot in (clash.one, clash.other)]
+    order = hours_between(clash.one, clash.other)
+    if not (running and order and isinstance(values[0], Amount) and isinstance(values[1], Amount)):
+        return False
+    before, after = (values[0], values[1]) if order > 0 else (values[1], values[0])
+    return before.low is not None and after.low is not None and before.low < after.low
+
+
+def _as_update(clash: Clash) -> Clash:
+    judgement = Judgement(Relation.UPDATE, "the later report has the higher number", clash.judgement.confidence)
+    return msgspec.structs.replace(clash, judgement=judgement)
 
 
 def _partners(judged: Mapping[tuple[int, int], Judgement]) -> tuple[set[int], set[int]]:

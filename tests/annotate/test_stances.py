@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cases import cases
+
+from checker.annotate import annotate
+from checker.model.document import Document
+
+
+@pytest.mark.parametrize("code, case", cases("stances"))
+def test_stances_are_read_as_a_reader_reads_them(code: str, case: dict[str, Any]) -> None:
+    document = Document("a", case["text"], language=code)
+    annotations = annotate(document)
+    found = [
+        [
+            stance.act + stance.polarity,
+            document.words(stance.span),
+            "" if stance.holder is None else annotations.mentions[stance.holder].name,
+            stance.role or "",
+            list(stance.topic_words),
+        ]
+        for stance in annotations.stances
+    ]
+    assert found == case["stances"]
+
+
+def test_a_body_without_a_name_is_the_same_in_two_languages() -> None:
+    texts = [("de", "Der Betriebsrat lehnt den Verkauf ab."), ("en", "The works council rejects the sale.")]
+    found = [annotate(Document("a", text, language=code)).stances[0] for code, text in texts]
+    assert found[0].body == found[1].body == "works_council"
+    assert found[0].topic_words == found[1].topic_words
+
+
+def test_what_is_called_new_is_marked() -> None:
+    stance = annotate(Document("a", "Inzwischen lehnt Moskau den Plan ab.")).stances[0]
+    assert stance.change
