@@ -53,6 +53,9 @@ def _english(sentence: Sentence, draft: Draft, words: Sequence[int]) -> None:
     draft.finite = draft.main = at
     while letters[at] == "A":
         after = next((n for n in words if n > at), None)
-        if after is None or after - at > _GROUP or letters[after] == "Q" and after - at > 1:
+        if after is None or after - at > _GROUP:
             break
+        between = sentence.infos[at + 1 : after]
+        if letters[after] == "Q" and not all(info.negator or info.certainty for info in between):
+            break  # "has plans", but "did not rule"
         draft.main = at = after

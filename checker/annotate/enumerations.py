@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Sequence
 
 from checker.annotate.scan import Scan
@@ -18,7 +19,8 @@ _OPENERS = frozenset(":–—")
 
 def enumerations(scan: Scan, quantities: Sequence[Quantity]) -> list[Enumeration]:
     """Every list that a whole number announces."""
-    found = (_of(scan, quantities, quantity) for quantity in quantities if _announces(quantity))
+    starts = sorted(quantity.span.start for quantity in quantities)
+    found = (_of(scan, starts, quantity) for quantity in quantities if _announces(quantity))
     return [enumeration for enumeration in found if enumeration]
 
 
@@ -27,31 +29,33 @@ def _announces(quantity: Quantity) -> bool:
     return exact and not quantity.part and quantity.low is not None and _LEAST <= quantity.low <= _MOST
 
 
-def _of(scan: Scan, quantities: Sequence[Quantity], quantity: Quantity) -> Enumeration | None:
+def _of(scan: Scan, starts: Sequence[int], quantity: Quantity) -> Enumeration | None:
     first, last = scan.words_of(quantity.span)
-    if _is_whole_of_a_part(scan, quantities, first):
+    if _is_whole_of_a_part(scan, starts, first):
         return None
-    end = next((stop for start, stop in scan.sentences if start <= first < stop), last)
+    end = scan.sentences[bisect_right(scan.sentences, (first, len(scan.words))) - 1][1]
     opener = next((at for at in range(last, min(end, last + _NOUN)) if scan.forms[at] in _OPENERS), None)
     if opener is None or opener + 1 >= end:
         return None
-    listed = 0 if _counts(scan, quantities, opener + 1, end) else _items(scan, opener + 1, end)
+    listed = 0 if _counts(scan, starts, opener + 1, end) else _items(scan, opener + 1, end)
     if not listed or quantity.low is None:
         return None
     return Enumeration(quantity.span, scan.span(opener + 1, end), int(quantity.low), listed)
 
 
-def _is_whole_of_a_part(scan: Scan, quantities: Sequence[Quantity], first: int) -> bool:
+def _is_whole_of_a_part(scan: Scan, starts: Sequence[int], first: int) -> bool:
     """ "Two of the four plants": the list is of the two."""
-    before = scan.words[max(0, first - _PARTITIVE)].start
-    start = scan.words[first].start
-    return any(before <= q.span.start and q.span.end <= start and q.span.field == scan.field for q in quantities)
+    return _any_between(starts, scan.words[max(0, first - _PARTITIVE)].start, scan.words[first].start)
 
 
-def _counts(scan: Scan, quantities: Sequence[Quantity], first: int, end: int) -> bool:
+def _counts(scan: Scan, starts: Sequence[int], first: int, end: int) -> bool:
     """ "two men and three women": items with numbers of their own add up otherwise."""
-    low, high = scan.words[first].start, scan.words[end - 1].end
-    return any(low <= q.span.start < high and q.span.field == scan.field for q in quantities)
+    return _any_between(starts, scan.words[first].start, scan.words[end - 1].end)
+
+
+def _any_between(starts: Sequence[int], low: int, high: int) -> bool:
+    """Does a quantity begin in low..high?"""
+    return bisect_left(starts, low) < bisect_left(starts, high)
 
 
 def _items(scan: Scan, first: int, end: int) -> int:

@@ -10,8 +10,11 @@ from checker.annotate.scan import Scan
 from checker.lang.lists import wordings
 from checker.model.annotation import PLACE, EventMention, Mention, TimeExpression
 
-_GRAMMAR = ("in", "with")
-_SHORTEST_PART = 5  # letters of a compound's last part
+_NONE = "none"  # words that end like an event's and are none
+_GRAMMAR = ("in", "with", _NONE)
+_SHORTEST_HEAD, _SHORTEST_PART = 3, 5  # letters of a compound's head and last part
+_INFLECTED = ("", "e", "s", "n", "es", "en")  # a plural or genitive ending
+_LONGEST = 60  # letters of a word that is looked at
 _WINDOW = 25  # words on each side of the event's word that may belong to it
 _STOPS = frozenset(";:–—")
 
@@ -34,25 +37,31 @@ def events(
 
 
 def _words(scan: Scan) -> Iterator[tuple[int, tuple[str, int]]]:
-    """First word of each event -> its kind and end; of several kinds the longest wording."""
-    for match in sorted(scan.matches, key=lambda m: (m.first, m.last, m.concept)):
-        if match.kind == "event" and match.concept not in _GRAMMAR:
-            yield match.first, (match.concept, match.last)
+    """First word of each event, its kind and end; the last counts: a listed wording, of several the longest."""
     for at, form in enumerate(scan.forms):
         kind = _compound(scan.language.code, form)
         if kind:
             yield at, (kind, at + 1)
+    for match in sorted(scan.matches, key=lambda m: (m.first, m.last, m.concept)):
+        if match.kind == "event" and match.concept not in _GRAMMAR:
+            yield match.first, (match.concept, match.last)
 
 
 @lru_cache(maxsize=100_000)
 def _compound(code: str, form: str) -> str | None:
-    """The kind of a German compound by its last part; a plural or genitive ending is allowed."""
-    if code != "de" or len(form) < 2 * _SHORTEST_PART or not form[0].isupper():
+    """The kind of a German compound by its longest last part that is listed."""
+    if code != "de" or not _SHORTEST_HEAD + _SHORTEST_PART <= len(form) <= _LONGEST or not form[0].isupper():
         return None
     lowered = form.lower()
-    forms = [lowered, lowered[:-1], lowered[:-2]] if lowered[-1] in "esnr" else [lowered]
-    parts = (word[at:] for at in range(3, len(form) - _SHORTEST_PART + 1) for word in forms)
-    return next((_nouns()[part] for part in parts if part in _nouns()), None)
+    forms = [lowered.removesuffix(ending) for ending in _INFLECTED if lowered.endswith(ending)]
+    parts = ((at, word[at:]) for at in range(len(form) - _SHORTEST_PART + 1) for word in forms)
+    found = (_nouns()[part] for at, part in parts if part in _nouns() and (at >= _SHORTEST_HEAD or _is_none(part)))
+    kind = next(found, _NONE)
+    return None if kind == _NONE else kind
+
+
+def _is_none(part: str) -> bool:
+    return _nouns()[part] == _NONE
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +70,7 @@ def _nouns() -> dict[str, str]:
     return {
         word.lower(): kind
         for kind, words in table.items()
-        if kind not in _GRAMMAR
+        if kind not in _GRAMMAR or kind == _NONE
         for word in words
         if word[0].isupper() and len(word) >= _SHORTEST_PART
     }

@@ -14,6 +14,7 @@ _OPENING = 40  # words in which an agency signs at the head of a text
 _SIGNATURE = 8  # words of the last line, if it is a signature
 _NEAR = 4  # words between an outlet and the cue that cites it
 _SIGNS = frozenset("(/–—-")
+_ENDS = frozenset([*_SIGNS, ")", ",", ".", ""])  # what may follow a signature
 
 
 def credits(scan: Scan) -> list[Credit]:
@@ -36,13 +37,14 @@ def _credit(scan: Scan, match: Match) -> Credit | None:
 
 
 def _signs(scan: Scan, match: Match) -> bool:
-    """ "(dpa)" or "dpa –" in the head, "(dpa)" or "dpa/AFP" alone on the last line."""
+    """ "(dpa)" or "dpa –" in the head, "(dpa)", "dpa/AFP" or "Quelle: dpa" on the last line."""
     before = scan.forms[match.first - 1] if match.first else ""
     behind = scan.forms[match.last] if match.last < len(scan.forms) else ""
     if match.first < _OPENING and (before == "(" and behind in _SIGNS | {")"} or not before and behind in _SIGNS):
         return True
     first, last = scan.sentences[-1]
-    return first <= match.first and last - first <= _SIGNATURE and (match.first == first or before in _SIGNS | {":"})
+    alone = match.first == first or before in _SIGNS | {":", ","}
+    return first <= match.first and last - first <= _SIGNATURE and alone and behind in _ENDS
 
 
 def _cited(scan: Scan, match: Match) -> bool:

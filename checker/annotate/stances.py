@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Iterator, Sequence
 
+from msgspec import structs
+
 from checker.annotate.clause_phrases import Named, Names
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.clause_split import drafts
@@ -52,7 +54,16 @@ class _Reader:
                 if stance:
                     inner = complement(draft, found)
                     told.update({id(inner)} if inner and inner.kind == "infinitive" else ())
-                    yield stance
+                    yield self._turned(stance, sentence, inner)
+
+    def _turned(self, stance: Stance, sentence: Sentence, inner: Draft | None) -> Stance:
+        """ "confirmed that he will not go" stands against going: a negated content turns the polarity."""
+        if inner is None or inner.opener in ("whether", "without"):
+            return stance
+        content = self.clauses.get(self.scan.words[sentence.first + inner.parts[0][0]].start)
+        if content is None or content.negation is None:
+            return stance
+        return structs.replace(stance, polarity="-" if stance.polarity == "+" else "+")
 
     def _known(self, sentence: Sentence, found: Holder) -> Holder:
         """ "der Berater" is the one of whom the text spoke before as "ein Berater des Präsidenten"."""

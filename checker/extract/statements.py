@@ -55,9 +55,10 @@ class _Slots:
     def terms(self, sentence: Sentence) -> tuple[Term, ...]:
         """The words of the sentence outside its figures: those are compared, not matched."""
         taken = [span for span, (predicate, _) in self.figures.inside(sentence.span) if predicate != PLACED]
+        named = [span for span, _ in self.named.inside(sentence.span)]
         tokens = self.annotations.tokens[sentence.first : sentence.last]
         return tuple(
-            Term(token.form.casefold(), token.span.start)
+            Term(token.form.casefold(), token.span.start, any(s.start <= token.span.start < s.end for s in named))
             for token in tokens
             if token.form[0].isalpha() and not any(s.start <= token.span.start < s.end for s in taken)
         )
@@ -105,8 +106,8 @@ def _distinct(placed: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
 
 
 def _words(terms: Sequence[Term], span: Span) -> tuple[str, ...]:
-    """The forms of the terms inside the span."""
-    return tuple(term.form for term in terms if span.start <= term.start < span.end)
+    """The forms of the terms inside the span, but for names: those are compared as entities."""
+    return tuple(term.form for term in terms if span.start <= term.start < span.end and not term.named)
 
 
 class _Placed(Generic[T]):

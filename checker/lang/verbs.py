@@ -89,9 +89,13 @@ class Verbs:
         return Verb(lemma, INFINITIVE if form == key(lemma) or "INF" in tag else FINITE)
 
     def _german(self, form: str) -> Verb | None:
-        parted = (self._prefixed(form, prefix) for prefix in self.prefixes)
+        whole = self._plain(form)
+        if whole:
+            return whole
+        parted = [verb for prefix in self.prefixes if (verb := self._prefixed(form, prefix))]
+        listed = [verb for verb in parted if key(verb.lemma) in self.known]  # hin-zu-nehmen rather than hinzu-nehmen
         bound = (self._bound(form, prefix) for prefix in self.lists["inseparable"])
-        return self._plain(form) or next(filter(None, parted), None) or next(filter(None, bound), None)
+        return next(iter([*listed, *parted]), None) or next(filter(None, bound), None)
 
     def _bound(self, form: str, prefix: str) -> Verb | None:
         """erhielt, entsandte: forms of an irregular verb behind a prefix that never parts."""

@@ -32,8 +32,10 @@ class _Node:
 
     def __init__(self, number: int, statement: Statement, language: str) -> None:
         self.number, self.statement, self.language = number, statement, language
-        words = [term.form for term in statement.terms[:_LENGTHY]]
+        terms = statement.terms[:_LENGTHY]
+        words = [term.form for term in terms]
         self.vector: Vector = vector(words)
+        self.plain: Vector = vector(term.form for term in terms if not term.named)
         self.concepts = frozenset(_concepts(statement))
         self.keys = {word[:_STEM] for word in words if weight(word) >= _RARE} | self.concepts
 
@@ -61,8 +63,8 @@ def pairs(readings: Sequence[Reading]) -> list[Pair]:
 
 
 def score(one: _Node, other: _Node) -> float:
-    """How alike two statements are: their words, and a share for the entities named in both."""
-    words = cosine(one.vector, other.vector)
+    """How alike two statements are: their words, names by half, and a share for the entities named in both."""
+    words = (cosine(one.vector, other.vector) + cosine(one.plain, other.plain)) / 2
     if one.language != other.language:
         words = _translated(one, other, words)
     ours, theirs = set(one.statement.entities), set(other.statement.entities)

@@ -99,8 +99,9 @@ class ReadStance(Struct, frozen=True):
 class Term(Struct, frozen=True):
     """One content word of a statement, and where it begins in the document."""
 
-    form: str  # in small letters, umlauts spelled out
+    form: str  # in small letters
     start: int
+    named: bool = False  # part of the name of an entity
 
 
 class Statement(Struct, frozen=True):

@@ -33,7 +33,7 @@ _STAGES = (
     frozenset({"demand", "offer"}),
     frozenset({"planning", "building", "opening", "founding"}),
     frozenset({"appointment", "resignation"}),
-    frozenset({"meeting", "call"}),
+    frozenset({"meeting", "call", "signing"}),
 )
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
 _TRANSLATED = 0.3  # likeness taken for granted of words in two languages
@@ -140,7 +140,7 @@ def _between(
     floor: float,
 ) -> Iterator[Clash]:
     judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
-    resting = _partners(judged)
+    resting = _partners(judged, ours, theirs)
     left_i, left_j = ({i for i in range(len(ours))} - resting[0], {j for j in range(len(theirs))} - resting[1])
     alone = len(left_i) == len(left_j) == 1 and not floor
     open_pairs = [
@@ -173,16 +173,30 @@ def _as_update(clash: Clash) -> Clash:
     return msgspec.structs.replace(clash, judgement=judgement)
 
 
-def _partners(judged: Mapping[tuple[int, int], Judgement]) -> tuple[set[int], set[int]]:
-    """The slots of both sides that find their like, each one partner: the same first, then what agrees."""
-    ours: set[int] = set()
-    theirs: set[int] = set()
-    for relations in ((Relation.SAME,), AGREEING):
+def _partners(
+    judged: Mapping[tuple[int, int], Judgement], ours: Sequence[Assertion], theirs: Sequence[Assertion]
+) -> tuple[set[int], set[int]]:
+    """The slots of both sides that find their like, each one partner: equal ones first, then what agrees."""
+    first, second = set[int](), set[int]()
+
+    def equal(i: int, j: int, judgement: Judgement) -> bool:
+        return judgement.relation is Relation.SAME or _same_number(ours[i], theirs[j])
+
+    def agreeing(i: int, j: int, judgement: Judgement) -> bool:
+        return judgement.relation in AGREEING
+
+    for rests in (equal, agreeing):
         for (i, j), judgement in judged.items():
-            if judgement.relation in relations and i not in ours and j not in theirs:
-                ours.add(i)
-                theirs.add(j)
-    return ours, theirs
+            if i not in first and j not in second and rests(i, j, judgement):
+                first.add(i)
+                second.add(j)
+    return first, second
+
+
+def _same_number(one: Assertion, other: Assertion) -> bool:
+    """ "Three states", "three of the 41": one number, whatever is said to be counted."""
+    a, b = one.value, other.value
+    return isinstance(a, Amount) and isinstance(b, Amount) and (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
 
 
 def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[Assertion]]) -> bool:

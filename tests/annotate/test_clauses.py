@@ -34,7 +34,8 @@ def test_a_condition_belongs_to_the_clause_beside_it() -> None:
 
 @pytest.mark.parametrize("code", ["de", "en"])
 @pytest.mark.parametrize(
-    "piece", ["nicht ", "sagte, ", "„", "und dass ", "( ", "die, die ", "‘’", "Trump sagte ", "to not ", "ohne zu ", "\ud800 "]
+    "piece",
+    ["nicht ", "sagte, ", "„", "und dass ", "( ", "die, die ", "‘’", "Trump sagte ", "to not ", "ohne zu ", "\ud800 "],
 )
 def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
     started = time.process_time()

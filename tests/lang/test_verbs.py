@@ -28,6 +28,8 @@ def test_a_form_leads_back_to_its_verb(code: str, form: str, lemma: str, letter:
     assert verbs(code).read(form) == (lemma, letter)
 
 
-@pytest.mark.parametrize("code, form", [("de", "gestern"), ("de", "offen"), ("en", "yesterday"), ("en", "a" * 999), ("de", "")])
+@pytest.mark.parametrize(
+    "code, form", [("de", "gestern"), ("de", "offen"), ("en", "yesterday"), ("en", "a" * 999), ("de", "")]
+)
 def test_other_words_are_no_verbs(code: str, form: str) -> None:
     assert verbs(code).read(form) is None
