@@ -79,7 +79,7 @@ def _agreement(one: Event, other: Event) -> float:
         score += 1 if one.places & other.places else -0.5
     score += _days(one, other)
     if one.kind not in _TALKS and one.first and other.first:
-        score += 1.5
+        score += _ENOUGH
     return score
 
 

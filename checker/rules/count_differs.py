@@ -33,13 +33,21 @@ from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.statements import clashes, verdicts
+from checker.rules.tolls import tolls
 from checker.settings import Settings
 
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
-    """One verdict for every two values that stand against each other."""
+    """One verdict for every two tolls of an event, then for every two values that stand against each other."""
+    seen: set[frozenset[str]] = set()
+    for slot in graph.slots:
+        for verdict in tolls(slot):
+            seen.add(frozenset(side.key for side in verdict.sides))
+            yield verdict
     found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare_figures, FIRM) if same_thing(clash))
-    yield from verdicts(found, topic)
+    for verdict in verdicts(found, topic):
+        if frozenset(side.key for side in verdict.sides) not in seen:
+            yield verdict
 
 
 RULE = Rule("Q101", "count.differs", WARNING, GRAPH, judge, None, __doc__ or "")
