@@ -40,10 +40,9 @@ from checker.settings import Settings
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two tolls of an event, then for every two values that stand against each other."""
     seen: set[frozenset[str]] = set()
-    for slot in graph.slots:
-        for verdict in tolls(slot):
-            seen.add(frozenset(side.key for side in verdict.sides))
-            yield verdict
+    for verdict in tolls(graph):
+        seen.add(frozenset(side.key for side in verdict.sides))
+        yield verdict
     found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare_figures, FIRM) if same_thing(clash))
     for verdict in verdicts(found, topic):
         if frozenset(side.key for side in verdict.sides) not in seen:

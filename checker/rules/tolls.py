@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from itertools import combinations
 from typing import Iterator, Mapping, Sequence
 
-from checker.graph import Slot
+from checker.graph import Slot, StoryGraph
 from checker.model.assertion import Assertion
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.predicate import INJURED, KILLED
 from checker.model.value import Amount, value_text
-from checker.rules.base import Side, Verdict, amount_of, side
+from checker.rules.base import Side, Verdict, amount_of, days_between, side
 from checker.rules.figures import compare_figures
 
 _PREDICATES = (KILLED, INJURED)
+_OTHER = {KILLED: INJURED, INJURED: KILLED}
+_DAYS = 2  # days between two articles from which a lower number is no slip, but another way to count
 
 
-def tolls(slot: Slot) -> Iterator[Verdict]:
+def tolls(graph: StoryGraph) -> Iterator[Verdict]:
     """One verdict for every two numbers of two documents of which neither gives a number the other can hold with."""
-    if slot.predicate not in _PREDICATES:
-        return
-    by_document: dict[str, list[Assertion]] = defaultdict(list)
-    for assertion in slot.assertions:
+    slots = {(slot.subject.id, slot.predicate): slot for slot in graph.slots if slot.predicate in _PREDICATES}
+    for (event, predicate), slot in sorted(slots.items()):
+        rest = slots.get((event, _OTHER[predicate]))
+        yield from _of_slot(slot, _by_document(slot), _by_document(rest) if rest else {})
+
+
+def _by_document(slot: Slot) -> dict[str, list[Assertion]]:
+    """Document -> the whole tolls it gives, in order of the text."""
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in sorted(slot.assertions, key=lambda a: a.passage.span):
         if _is_whole(amount_of(assertion)):
-            by_document[assertion.document].append(assertion)
+            found[assertion.document].append(assertion)
+    return dict(found)
+
+
+def _of_slot(slot: Slot, own: Mapping[str, list[Assertion]], rest: Mapping[str, list[Assertion]]) -> Iterator[Verdict]:
+    """`rest`: the injured where the slot is of the dead, and the other way round."""
     groups: dict[tuple[str, ...], list[tuple[Assertion, Assertion, Judgement]]] = defaultdict(list)
-    for one, other in combinations(sorted(by_document), 2):
-        for a, b, judgement in _clash(by_document[one], by_document[other]):
+    for one, other in combinations(sorted(own), 2):
+        a, b = own[one][0], own[other][0]
+        judgement = _judge(own[one], own[other])
+        if judgement and not _counted_otherwise(a, b, rest.get(one, ()), rest.get(other, ())):
             groups[tuple(sorted((value_text(a.value), value_text(b.value))))].append((a, b, judgement))
     for _, found in sorted(groups.items()):
         yield _verdict(slot, found)
@@ -38,13 +54,31 @@ def _is_whole(amount: Amount) -> bool:
     return not amount.part and amount.scope is None and amount.kind is None and amount.low is not None
 
 
-def _clash(ours: Sequence[Assertion], theirs: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertion, Judgement]]:
-    """What each document says first, where no numbers of the two agree."""
+def _judge(ours: Sequence[Assertion], theirs: Sequence[Assertion]) -> Judgement | None:
+    """What each document says first, where no numbers of the two agree; days apart a lower number is another count."""
     judged = [compare_figures(a, b) for a in ours for b in theirs]
     if any(judgement.relation not in (Relation.CONFLICT, Relation.UPDATE) for judgement in judged):
-        return
-    one, other = (min(side, key=lambda a: a.passage.span) for side in (ours, theirs))
-    yield one, other, compare_figures(one, other)
+        return None
+    judgement = compare_figures(ours[0], theirs[0])
+    apart = abs(days_between(ours[0], theirs[0]))
+    return None if judgement.relation is Relation.CONFLICT and apart > _DAYS else judgement
+
+
+def _counted_otherwise(
+    one: Assertion, other: Assertion, ours: Sequence[Assertion], theirs: Sequence[Assertion]
+) -> bool:
+    """Four injured, or one of them dead and three injured; four dead with the gunman, or three without."""
+    a, b = amount_of(one), amount_of(other)
+    if a.low is None or b.low is None:
+        return False
+    if abs(a.low - b.low) == 1 and (a.with_actor is not None or b.with_actor is not None):
+        return True
+    return any(a.low + x == b.low + y for x in _numbers(ours) for y in _numbers(theirs))
+
+
+def _numbers(assertions: Sequence[Assertion]) -> list[Decimal]:
+    found = [amount_of(assertion).low for assertion in assertions]
+    return [low for low in found if low is not None] or [Decimal(0)]
 
 
 def _verdict(slot: Slot, found: Sequence[tuple[Assertion, Assertion, Judgement]]) -> Verdict:
