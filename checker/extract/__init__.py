@@ -7,7 +7,7 @@ from typing import Iterator
 from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
-from checker.extract.observations import cited, homoglyphs, lists, repeated, unnamed
+from checker.extract.observations import cited, homoglyphs, lists, repeated, unnamed, weekdays
 from checker.extract.passages import Passages
 from checker.extract.roles import roles
 from checker.extract.signature import signature
@@ -54,5 +54,6 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
 def _observations(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Observation]:
     yield from repeated(annotations, passages)
     yield from homoglyphs(annotations, resolved, passages)
+    yield from weekdays(annotations, resolved, passages)
     for worker in (lists, unnamed, cited):
         yield from worker(annotations, passages)

@@ -29,7 +29,7 @@ def ages(annotations: Annotations, resolved: Resolved, passages: Passages) -> It
     """For every person each distinct age, at its first place."""
     seen: set[tuple[str, Amount]] = set()
     for quantity, amount in zip(annotations.quantities, resolved.amounts):
-        if quantity.holder is None:
+        if quantity.holder is None or quantity.unit != "year":
             continue
         holder = resolved.entity_of[quantity.holder]
         if (holder, amount) not in seen:

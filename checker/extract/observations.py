@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Iterator
 
+from checker.compare.times import weekday_fits
 from checker.extract.passages import Passages
 from checker.model.annotation import Annotations
 from checker.model.assertion import Observation
@@ -38,6 +39,13 @@ def lists(annotations: Annotations, passages: Passages) -> Iterator[Observation]
         if found.said != found.listed:
             places = (passages.passage(found.number), passages.passage(found.items))
             yield Observation("list", places, value=f"{found.said}/{found.listed}")
+
+
+def weekdays(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Observation]:
+    """Dates with a weekday on which they did not fall; the value is the day."""
+    for time, value in zip(annotations.times, resolved.times):
+        if weekday_fits(value) is False:
+            yield Observation("weekday", (passages.passage(time.span),), value=value.timex[:10])
 
 
 def unnamed(annotations: Annotations, passages: Passages) -> Iterator[Observation]:

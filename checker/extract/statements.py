@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Generic, Iterator, Sequence, TypeVar
 
+from checker.extract.intervals import whole_times
 from checker.extract.passages import Passages
 from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
 from checker.model.assertion import Assertion, Statement, Term
@@ -125,8 +126,8 @@ class _Placed(Generic[T]):
 
 def _slots(annotations: Annotations, resolved: Resolved) -> Iterator[tuple[Span, str, Value]]:
     """Times, quantities, and places that a preposition marks."""
-    for time, interval in zip(annotations.times, resolved.times):
-        yield time.span, DURATION if time.type == "DURATION" else DAY, interval
+    for span, interval in whole_times(annotations.times, resolved.times):
+        yield span, DURATION if interval.kind == "DURATION" else DAY, interval
     for quantity, amount in zip(annotations.quantities, resolved.amounts):
         yield quantity.span, predicate_of(quantity), amount
     for mention, entity in zip(annotations.mentions, resolved.entity_of):

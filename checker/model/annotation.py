@@ -79,6 +79,7 @@ class TimeExpression(Struct, frozen=True):
     mod: str | None = None  # START, MID, END, APPROX, MORE_THAN, LESS_THAN ...
     weekday: int | None = None  # 1 = Monday: the weekday written beside a calendar date
     feast: str | None = None  # concept of data/feasts.toml
+    next: str | None = None  # "range": the one behind is its end; "sum": it adds to it; "counted": from an event on
 
 
 class Quantity(Struct, frozen=True):

@@ -168,6 +168,8 @@ class Ages:
         behind = self._behind(age.last) if age.follows else None
         if behind is not None:
             return behind
+        if age.follows and self.words.code == "en" and self._name_follows(age.last):
+            return None  # "Marlo Quist, 23-year-old Xyz Abc": the age of the next one, whom nobody knows
         here = age.first
         if here > 0 and self.words.has("age_articles", self.low[here - 1]):
             here -= 1
@@ -179,6 +181,9 @@ class Ages:
             return None
         comma = here > 0 and self.low[here - 1] in _OPENING
         return self.ends.get(here - 1 if comma else here)
+
+    def _name_follows(self, at: int) -> bool:
+        return at < len(self.low) and self.scan.forms[at][0].isupper()
 
     def _behind(self, at: int) -> int | None:
         """The name behind the age, nouns and adjectives between: 29-year-old bus driver Marlo Quist."""

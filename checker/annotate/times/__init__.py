@@ -10,6 +10,7 @@ from msgspec import structs
 from checker.annotate.scan import Scan
 from checker.annotate.times.edge import Edge
 from checker.annotate.times.lexicon import Lexicon, lexicon
+from checker.annotate.times.neighbours import joined
 from checker.annotate.times.patterns import Group, Patterns
 from checker.annotate.times.tense import tense
 from checker.annotate.times.today import means_these_days
@@ -27,7 +28,7 @@ def times(scan: Scan) -> list[TimeExpression]:
     """Every time expression of the field, in order, none inside another."""
     reader = _Reader(scan)
     found = [time for bounds in scan.sentences for time in reader.read(bounds)]
-    return list(_listed(found))
+    return joined(scan, list(_listed(found)))
 
 
 @lru_cache(maxsize=None)
