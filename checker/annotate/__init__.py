@@ -51,7 +51,7 @@ def _field(
         "clauses": parts,
         "quotes": quotes(scan, named, offset),
         "stances": stances(scan, named, parts, offset),
-        "events": events(scan, named, told, offset, first_time),
+        "events": events(scan, named, told, parts, offset, first_time),
         "cues": cues(scan),
         "credits": credits(scan),
         "anonymous": anonymous(scan),

@@ -70,8 +70,9 @@ def _items(scan: Scan, first: int, end: int) -> int:
     ends = [at for at in commas if at != joined[0] - 1] + joined
     starts = [0, *(at + 1 for at in ends)]
     lengths = [stop - start for start, stop in zip(starts, [*ends, len(forms)])]
-    names = all(_opens_item(scan, first + start) for start in starts) and not _is_clause(scan, first, first + len(forms))
-    return len(starts) if names and all(0 < length <= _LONGEST_ITEM for length in lengths) else 0
+    if _is_clause(scan, first, first + len(forms)) or not all(0 < length <= _LONGEST_ITEM for length in lengths):
+        return 0
+    return len(starts) if all(_opens_item(scan, first + start) for start in starts) else 0
 
 
 def _joins(scan: Scan, at: int) -> bool:

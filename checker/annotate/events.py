@@ -8,7 +8,8 @@ from typing import Iterator, Sequence
 
 from checker.annotate.scan import Scan
 from checker.lang.lists import wordings
-from checker.model.annotation import PLACE, EventMention, Mention, TimeExpression
+from checker.model.annotation import PLACE, Clause, EventMention, Mention, TimeExpression
+from checker.model.document import Span
 
 _NONE = "none"  # words that end like an event's and are none
 _GRAMMAR = ("in", "with", _NONE)
@@ -20,13 +21,18 @@ _STOPS = frozenset(";:–—")
 
 
 def events(
-    scan: Scan, mentions: Sequence[Mention], times: Sequence[TimeExpression], offset: int, first_time: int
+    scan: Scan,
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+    clauses: Sequence[Clause],
+    offset: int,
+    first_time: int,
 ) -> list[EventMention]:
     """Every word for an event with its surroundings. The offsets: numbers of the field's first mention and time."""
     words = dict(_words(scan))
     if not words:
         return []
-    finder = _Finder(scan, mentions, times, offset, first_time)
+    finder = _Finder(scan, mentions, times, clauses, offset, first_time)
     found = []
     for first, last in scan.sentences:
         for at in range(first, last):
@@ -80,9 +86,16 @@ class _Finder:
     """Finds what belongs to an event's word."""
 
     def __init__(
-        self, scan: Scan, mentions: Sequence[Mention], times: Sequence[TimeExpression], offset: int, first_time: int
+        self,
+        scan: Scan,
+        mentions: Sequence[Mention],
+        times: Sequence[TimeExpression],
+        clauses: Sequence[Clause],
+        offset: int,
+        first_time: int,
     ) -> None:
         self.scan, self.first_time = scan, first_time
+        self.clauses = [clause.span for clause in clauses]
         placed = sorted((scan.words_of(m.span)[0], offset + at, m) for at, m in enumerate(mentions))
         self.mentions = placed
         self.starts = [first for first, _, _ in placed]
@@ -93,7 +106,8 @@ class _Finder:
         low, high = self._clause(at, first, last)
         near = self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
         places = tuple(number for _, number, mention in near if mention.type == PLACE and mention.located)
-        others = tuple(number for _, number, _ in near if number not in places)
+        around = self._around(self.scan.span(at, end))
+        others = tuple(n for _, n, mention in near if n not in places and _inside(mention.span, around))
         told = range(bisect_left(self.times, low), bisect_left(self.times, high))
         return EventMention(self.scan.span(at, end), kind, others, places, tuple(self.first_time + n for n in told))
 
@@ -103,3 +117,12 @@ class _Finder:
         forms = self.scan.forms
         low = next((i + 1 for i in range(at - 1, low - 1, -1) if forms[i] in _STOPS), low)
         return low, next((i for i in range(at, high) if forms[i] in _STOPS), high)
+
+    def _around(self, span: Span) -> Span | None:
+        """The smallest clause that holds the event's word: who stands in another one took no part in it."""
+        holding = [clause for clause in self.clauses if _inside(span, clause)]
+        return min(holding, key=lambda clause: clause.end - clause.start, default=None)
+
+
+def _inside(inner: Span, outer: Span | None) -> bool:
+    return outer is None or outer.start <= inner.start and inner.end <= outer.end

@@ -58,7 +58,7 @@ def cosine(one: Vector, other: Vector) -> float:
     """0 (nothing in common) to 1 (the same words)."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(value * other[gram] for gram, value in one.items() if gram in other)
+    return min(1.0, sum(value * other[gram] for gram, value in one.items() if gram in other))
 
 
 def to_byte(frequency: int, documents: int) -> int:

@@ -5,6 +5,7 @@ Words for one kind of event that do not contradict each other in place or day ar
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Iterator, Sequence
 
 from checker.extract.passages import Passages
@@ -18,6 +19,7 @@ from checker.model.value import Interval, Party, Place
 EVENT = "event"
 TALKS = frozenset({"meeting", "summit", "call", "visit"})  # what has participants
 _TOLLS = {"killed": KILLED, "injured": INJURED}
+_MOST = 50  # events of one kind that a further mention may be of: a text with more is a chronicle
 _HARM = frozenset({"accident", "collapse", "fire", "explosion", "attack", "shooting", "disaster"})
 
 
@@ -55,12 +57,14 @@ class _Reader:
     def events(self) -> list[_Event]:
         """Every event that has a place, a day, participants or a toll."""
         found: list[_Event] = []
+        of_kind: dict[str, list[_Event]] = defaultdict(list)
         for mention in self.annotations.events:
             places, days, people = self._places(mention), self._days(mention), self._participants(mention)
-            event = next((e for e in found if _fits(e, mention.kind, places, days, people)), None)
+            event = next((e for e in of_kind[mention.kind][:_MOST] if _fits(e, places, days, people)), None)
             if event is None:
                 event = _Event(mention.kind)
                 found.append(event)
+                of_kind[mention.kind].append(event)
             event.spans.append(mention.span)
             for own, new in ((event.places, places), (event.participants, people)):
                 own.update({key: at for key, at in new.items() if key not in own})
@@ -108,12 +112,8 @@ class _Reader:
             yield Assertion(key, predicate, self.resolved.amounts[at], passage, asserted_at=published)
 
 
-def _fits(
-    event: _Event, kind: str, places: dict[str, int], days: dict[Interval, int], people: dict[str, int]
-) -> bool:
-    """May a mention of this kind, with these circumstances, be the event?"""
-    if event.kind != kind:
-        return False
+def _fits(event: _Event, places: dict[str, int], days: dict[Interval, int], people: dict[str, int]) -> bool:
+    """May a mention with these circumstances be the event?"""
     return all(
         not own or not new or not own.keys().isdisjoint(new)
         for own, new in ((event.places, places), (event.participants, people))

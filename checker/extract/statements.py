@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Generic, Iterator, Sequence, TypeVar
 
 from checker.extract.intervals import whole_times
@@ -17,6 +17,7 @@ from checker.model.value import Place, Value, Wording
 T = TypeVar("T")
 
 _FEWEST_TERMS = 2
+_NESTED = 20  # clauses that begin before a figure and may hold it
 _PERCENT = ("percent", "percentage_point")
 
 
@@ -48,20 +49,23 @@ class _Slots:
         found = _slots(annotations, resolved)
         self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in found])
         self.clauses = _Placed([(clause.span, clause) for clause in annotations.clauses])
-        self.negators = _Placed([(span, None) for span in annotations.negators])
+        nameless = annotations.anonymous  # "asked not to be named" denies nothing
+        denying = [span for span in annotations.negators if not any(_inside(span, other) for other in nameless)]
+        self.negators = _Placed([(span, None) for span in denying])
         self.events = _Placed([(event.span, event.kind) for event in annotations.events])
         self.cues = _Placed([(cue.span, cue.kind) for cue in annotations.cues])
+        self.names = frozenset(_name_words(annotations))
         self.named = _Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
 
     def terms(self, sentence: Sentence) -> tuple[Term, ...]:
         """The words of the sentence outside its figures: those are compared, not matched."""
         taken = [span for span, (predicate, _) in self.figures.inside(sentence.span) if predicate != PLACED]
-        named = [span for span, _ in self.named.inside(sentence.span)]
         tokens = self.annotations.tokens[sentence.first : sentence.last]
+        starts = [token.span.start for token in tokens]
         return tuple(
-            Term(token.form.casefold(), token.span.start, any(s.start <= token.span.start < s.end for s in named))
-            for token in tokens
-            if token.form[0].isalpha() and not any(s.start <= token.span.start < s.end for s in taken)
+            Term(token.form.casefold(), start, token.form in self.names)
+            for token, start, in_figure in zip(tokens, starts, _within(starts, taken))
+            if token.form[0].isalpha() and not in_figure
         )
 
     def entities(self, span: Span) -> tuple[str, ...]:
@@ -72,8 +76,9 @@ class _Slots:
         """The sentence's figures and places, and its clauses with polarity and certainty."""
         published = self.passages.document.published
         clauses = [clause for _, clause in self.clauses.inside(span)]
+        begins = [clause.span.start for clause in clauses]
         for at, (predicate, value) in self.figures.inside(span):
-            clause = _around(clauses, at)
+            clause = _around(clauses[: bisect_right(begins, at.start)][-_NESTED:], at)
             yield Assertion(
                 subject=key,
                 predicate=SAID_ON if predicate == DAY and clause and clause.reporting else predicate,
@@ -96,10 +101,31 @@ class _Slots:
                 )
 
 
+def _within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[bool]:
+    """Of each start: does it lie in one of the spans? Both are in order."""
+    at = end = 0
+    for start in starts:
+        while at < len(spans) and spans[at].start <= start:
+            end = max(end, spans[at].end)
+            at += 1
+        yield start < end
+
+
 def _around(clauses: Sequence[Clause], span: Span) -> Clause | None:
     """The smallest clause around the span."""
     around = [c for c in clauses if c.span.start <= span.start and span.end <= c.span.end]
     return min(around, key=lambda c: c.span.end - c.span.start, default=None)
+
+
+def _name_words(annotations: Annotations) -> Iterator[str]:
+    """The words with a capital of all names in the document: such a word is a name wherever it stands."""
+    spans = (mention.span for mention in annotations.mentions)
+    starts = {(span.field, at) for span in spans for at in range(span.start, span.end)}
+    return (t.form for t in annotations.tokens if (t.span.field, t.span.start) in starts and t.form[0].isupper())
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner.field == outer.field and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _distinct(placed: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
@@ -108,7 +134,12 @@ def _distinct(placed: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
 
 def _words(terms: Sequence[Term], span: Span) -> tuple[str, ...]:
     """The forms of the terms inside the span, but for names: those are compared as entities."""
-    return tuple(term.form for term in terms if span.start <= term.start < span.end and not term.named)
+    first, last = (bisect_left(terms, at, key=_start) for at in (span.start, span.end))
+    return tuple(term.form for term in terms[first:last] if not term.named)
+
+
+def _start(term: Term) -> int:
+    return term.start
 
 
 class _Placed(Generic[T]):

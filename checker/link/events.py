@@ -1,8 +1,9 @@
-"""Which events of different documents are one: the same kind, and circumstances that agree and do not exclude each other."""
+"""Which events of different documents are one: of one kind, with circumstances that agree and exclude nothing."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import combinations, product
 from typing import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ EVENT = "event"
 Node = tuple[str, str]  # document, its event
 _FAMILIES = {"summit": "meeting", "visit": "meeting", "collapse": "accident"}
 _ENOUGH = 2  # circumstances that agree
+_MOST = 20  # events of one kind and document that share a party or place; a text with more is a chronicle
 _TALKS = frozenset({"meeting", "call"})
 
 
@@ -61,15 +63,19 @@ def _of(reading: Reading, entity_of: Mapping[Node, str]) -> Iterator[tuple[Node,
 
 def _pairs(nodes: Mapping[Node, Event]) -> list[tuple[Node, Node]]:
     """Pairs of different documents that may be one event, the surest first."""
-    scored = []
-    ordered = sorted(nodes)
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            if one[0] != other[0] and nodes[one].kind == nodes[other].kind:
-                score = _agreement(nodes[one], nodes[other])
-                if score >= _ENOUGH:
-                    scored.append((-score, one, other))
-    return [(one, other) for _, one, other in sorted(scored)]
+    scored = {pair: _agreement(*(nodes[node] for node in pair)) for pair in _candidates(nodes)}
+    return sorted((pair for pair in scored if scored[pair] >= _ENOUGH), key=lambda pair: (-scored[pair], pair))
+
+
+def _candidates(nodes: Mapping[Node, Event]) -> Iterator[tuple[Node, Node]]:
+    """Pairs of different documents that can agree enough: they share a party or place, or are each text's first."""
+    blocks: dict[tuple[str, ...], dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    for node, event in nodes.items():
+        for key in (*event.parties, *event.places, *(["first"] if event.first else [])):
+            blocks[event.kind, key][node[0]].append(node)
+    for block in blocks.values():
+        for ours, theirs in combinations((block[document][:_MOST] for document in sorted(block)), 2):
+            yield from product(ours, theirs)
 
 
 def _agreement(one: Event, other: Event) -> float:

@@ -7,13 +7,14 @@ they share; of two documents only those pairs count of which each is the other's
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import groupby
 from typing import Iterator, Mapping, Sequence
 
 from checker.compare.similarity import Vector, cosine, vector, weight
 from checker.model.assertion import Reading, Statement
 from checker.model.linked import Pair
-from checker.model.value import Amount, Interval
+from checker.model.value import Amount, Interval, Value
 
 ALIKE = 0.34  # score from which two statements are about one thing; fitted on the development data
 _RARE = 3.2  # weight of a word that tells something
@@ -21,7 +22,7 @@ _STEM = 6  # letters of a word that block: inflection changes its end
 _SHARED = 2  # keys two candidates share
 _CROWD = 400  # statements that share a key: above, the key tells nothing
 _ENTITY = 0.15  # weight of the entities beside the words
-_OTHERS = 0.75  # what is left of the score where the people named are others
+_OTHERS = 0.5  # what is left of the score where the people named are others
 _CONCEPTS = 0.5  # weight of what statements of two languages name alike
 _FEWEST = 2  # things both name, for that to tell something
 _LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostile
@@ -43,6 +44,14 @@ class _Node:
     def document(self) -> str:
         return self.statement.passage.document
 
+    def equals(self, other: _Node) -> int:
+        """How many values of figures both give."""
+        return len(self._values & other._values)
+
+    @cached_property
+    def _values(self) -> frozenset[Value]:
+        return frozenset(slot.value for slot in self.statement.slots)
+
     @property
     def side(self) -> tuple[str, str]:
         return self.document, self.statement.passage.span.field
@@ -50,16 +59,35 @@ class _Node:
 
 def pairs(readings: Sequence[Reading]) -> list[Pair]:
     """Every pair of statements about one thing, in order of documents and places."""
-    told = [(statement, reading.language) for reading in readings for statement in reading.statements]
+    told = [one for reading in sorted(readings, key=lambda r: r.document) for one in _told(reading)]
     nodes = [_Node(number, statement, language) for number, (statement, language) in enumerate(told)]
     scored = {(a.number, b.number): score(a, b) for a, b in _candidates(nodes)}
     best = _best(nodes, scored)
-    found = [
-        Pair(nodes[a].statement, nodes[b].statement, round(value, 4))
+    mutual = [
+        (a, b)
         for (a, b), value in sorted(scored.items())
         if value >= ALIKE and best[a, nodes[b].side] <= value and best[b, nodes[a].side] <= value
     ]
-    return found
+    return [Pair(nodes[a].statement, nodes[b].statement, round(scored[a, b], 4)) for a, b in _matched(nodes, mutual)]
+
+
+def _told(reading: Reading) -> Iterator[tuple[Statement, str]]:
+    """The statements of a document with its language; a sentence it prints several times is one."""
+    first: dict[tuple[str, str], Statement] = {}
+    for statement in reading.statements:
+        first.setdefault((statement.passage.span.field, statement.passage.text), statement)
+    return ((statement, reading.language) for statement in first.values())
+
+
+def _matched(nodes: Sequence[_Node], mutual: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """One partner each in a document, where several are equally good: the one with most equal figures, the first."""
+    taken: set[tuple[int, tuple[str, str]]] = set()
+    found = []
+    for a, b in sorted(mutual, key=lambda pair: (-nodes[pair[0]].equals(nodes[pair[1]]), pair)):
+        if taken.isdisjoint(sides := ((a, nodes[b].side), (b, nodes[a].side))):
+            taken.update(sides)
+            found.append((a, b))
+    return sorted(found)
 
 
 def score(one: _Node, other: _Node) -> float:

@@ -34,6 +34,7 @@ from checker.rules.days import compare_days
 from checker.rules.statements import Clash, about_one_thing, clashes, verdicts
 from checker.settings import Settings
 
+_SAID = 0.35  # likeness of the words around two days on which somebody said something
 _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 
@@ -45,7 +46,9 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
 
 
 def _comparable(clash: Clash) -> bool:
-    """About one thing, and neither in the time of another zone."""
+    """About one thing, and neither in the time of another zone; of two sayings the words around must be alike too."""
+    if clash.one.predicate == SAID_ON and clash.context < _SAID:
+        return False
     zoned = any("zone" in statement.cues for statement in (clash.pair.one, clash.pair.other))
     return about_one_thing(clash) and not zoned
 

@@ -41,7 +41,7 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
         denied, said = _clauses(one, "-"), _clauses(other, "+")
         if len(denied) != 1 or one.negators != other.negators + 1 or _clauses(other, "-") or not said:
             continue  # two negations may be one affirmation, and "without" may stand for "not"
-        if any(_denies(stance, statement) for statement in (one, other) for stance in stances[statement.passage.document]):
+        if any(_denies(stance, said_in) for said_in in (one, other) for stance in stances[said_in.passage.document]):
             continue
         best = max(said, key=lambda clause: (_likeness(denied[0], clause), -clause.passage.span.start))
         if _same_matter(pair, denied[0], best):

@@ -21,7 +21,7 @@ def compare_figures(one: Assertion, other: Assertion) -> Judgement:
     """compare_amounts, but: two nouns may be words for one thing, and a toll that rises with time is an update."""
     a, b = amount_of(one), amount_of(other)
     if _state(one) != _state(other):
-        return Judgement(Relation.UNKNOWN, "planned or demanded here, done there")
+        return Judgement(Relation.UNKNOWN, "demanded here, done there")
     judgement = compare_amounts(a, b)
     if judgement.relation is Relation.UNKNOWN and _may_be_one(a, b):
         judgement = compare_amounts(_bare(a), _bare(b))
@@ -56,7 +56,7 @@ def _bare(amount: Amount) -> Amount:
 
 
 def _state(assertion: Assertion) -> str:
-    return assertion.certainty if assertion.certainty in ("planned", "demanded") else "done"
+    return "demanded" if assertion.certainty == "demanded" else "done"
 
 
 def _rises(one: Assertion, other: Assertion) -> bool:

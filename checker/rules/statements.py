@@ -68,7 +68,7 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
 
 
 def same_event(pair: Pair) -> bool:
-    """Do the two statements speak of one stage of things, as far as their words tell: arrest or verdict, then or now?"""
+    """Do the two statements speak of one stage of things, as their words tell it: arrest or verdict, then or now?"""
     kinds = [set(statement.kinds) for statement in (pair.one, pair.other)]
     if "demand" in kinds[0] & kinds[1] or any((kind in kinds[0]) != (kind in kinds[1]) for kind in _APART):
         return False  # two demands are mostly those of two sides
