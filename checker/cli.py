@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Iterable, Sequence
 
 import click
 
+from checker.cli_lint import lint
+from checker.console import Run, check_codes, common, fail, names, one_of, write
 from checker.errors import CheckerError, SettingsError
 
 if TYPE_CHECKING:
-    from checker.model.document import Problem
-    from checker.model.finding import StoryReport
     from checker.read import Input
     from checker.report.since import Before
     from checker.settings import Settings
 
-COULD_NOT = 2
 REPORT_FILES = {
     "html": "report.html",
     "md": "report.md",
@@ -27,11 +25,7 @@ REPORT_FILES = {
     "csv": "findings.csv",
     "graphml": "graph.graphml",
 }
-LINT_FORMATS = ("text", "json")
 EXTRACT_FORMATS = ("jsonl", "csv")
-
-Command = Callable[..., Any]
-
 
 def main() -> None:
     """Entry point: every failure a user can cause is one line on standard error and exit status 2."""
@@ -49,103 +43,13 @@ def main() -> None:
         fail(f"standard output: cannot be written: {error.strerror}")
 
 
-def fail(message: str) -> None:
-    """One line on standard error, exit status 2."""
-    click.echo("checker: " + " ".join(message.split()), err=True)
-    sys.exit(COULD_NOT)
-
-
-def names(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...] | None:
-    """A list separated by commas."""
-    return None if value is None else tuple(part.strip() for part in value.split(",") if part.strip())
-
-
-COMMON = (
-    click.option("--config", metavar="FILE", help="Settings from this TOML file."),
-    click.option(
-        "--select", metavar="CODES", callback=names, help="Only these rules, by the beginning of the code."
-    ),
-    click.option("--ignore", metavar="CODES", callback=names, help="Not these rules."),
-    click.option("--language", metavar="de|en|auto", help="Language of documents that do not state theirs [auto]."),
-    click.option("--published", metavar="DATE", help="Day of publication of all documents, as 2025-08-22."),
-    click.option(
-        "--stdin-filename", metavar="NAME", help="What standard input ('-') would be called; default JSON Lines."
-    ),
-    click.option("--jobs", type=int, metavar="N", help="Processes to read with [1]."),
-    click.option("--report-language", metavar="en|de", help="Language of messages [en]."),
-    click.option("--strict", is_flag=True, help="Exit status 2 if any document has a problem."),
-    click.option("--quiet", is_flag=True, help="Nothing on standard error but what stops the run."),
-)
-
-SETTINGS = ("select", "ignore", "language", "jobs", "report_language")  # the options that settings know too
-
-
-def common(command: Command) -> Command:
-    """Adds the options all commands share; they arrive as `settings` and `run`."""
-
-    @wraps(command)
-    def with_settings(published: str | None, stdin_filename: str | None, strict: bool, quiet: bool, **rest: Any) -> Any:
-        from checker.settings import load
-
-        given = {name: rest.pop(name) for name in SETTINGS}
-        settings = load(rest.pop("config"), **given)
-        check_codes((*settings.select, *settings.ignore))
-        return command(settings=settings, run=Run(settings, published, stdin_filename, strict, quiet), **rest)
-
-    decorated: Command = with_settings
-    for option in reversed(COMMON):
-        decorated = option(decorated)
-    return decorated
-
-
-def check_codes(codes: Iterable[str]) -> None:
-    """Refuse a code that is the beginning of no rule's code."""
-    from checker.rules import RULES
-    from checker.settings import proposal
-
-    known = [rule.code for rule in RULES]
-    for code in codes:
-        if not any(rule.startswith(code) for rule in known):
-            raise SettingsError(f"unknown rule code {code!r}{proposal(code, known)}; 'checker rules' lists all")
-
-
-class Run:
-    """Reads what the command line names, tells of problems, and decides the exit status."""
-
-    def __init__(
-        self, settings: Settings, published: str | None, stdin_filename: str | None, strict: bool, quiet: bool
-    ):
-        self.settings, self.published, self.stdin_filename = settings, published, stdin_filename
-        self.strict, self.quiet = strict, quiet
-
-    def read(self, paths: Sequence[str]) -> Input:
-        """Documents and problems; the problems also go to standard error."""
-        from checker.read import read
-
-        stdin = sys.stdin.buffer.read() if "-" in paths else None
-        language = None if self.settings.language == "auto" else self.settings.language
-        found = read(
-            paths, published=self.published, language=language, stdin=stdin, stdin_filename=self.stdin_filename
-        )
-        for problem in found.problems if not self.quiet else ():
-            click.echo(f"checker: {problem}", err=True)
-        return found
-
-    def end(self, problems: Sequence[Problem], status: int = 0) -> None:
-        """Leave with the status; with --strict any problem makes it 2."""
-        sys.exit(COULD_NOT if self.strict and problems else status)
-
-
-def write(text: str) -> None:
-    """The result, as UTF-8 whatever the terminal's encoding, to standard output."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="checker")
 def cli() -> None:
     """Find where articles on one story contradict each other, or themselves."""
+
+
+cli.add_command(lint)
 
 
 @cli.command()
@@ -204,12 +108,6 @@ class Renderer:
         return report.findings_json(*told) if name == "json" else report.findings_csv(*told)
 
 
-def one_of(option: str, value: str, allowed: Iterable[str]) -> None:
-    """Refuse a value that is not among those allowed."""
-    if value not in allowed:
-        raise SettingsError(f"{option}: {value!r} is none of {', '.join(allowed)}")
-
-
 def save(folder: Path, files: dict[str, str]) -> None:
     """Write all files or none: each beside its place first, moved there when every one is written."""
     try:
@@ -231,41 +129,6 @@ def remove(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
         except OSError:
             pass
-
-
-@cli.command()
-@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option(
-    "--against", multiple=True, metavar="PATH", help="Sources of the story: files or folders; may be repeated."
-)
-@click.option("--format", "form", default="text", metavar="text|json", show_default=True, help="What to print.")
-@click.option("--fail-on", default="warning", metavar="error|warning|info|never", show_default=True,
-              help="Exit status 1 from this severity on.")  # fmt: skip
-@common
-def lint(drafts: Sequence[str], against: Sequence[str], form: str, fail_on: str, settings: Settings, run: Run) -> None:
-    """Check a draft against itself and against the sources of its story."""
-    from checker import report
-    from checker.lint import FAIL_ON, fails
-    from checker.lint.check import lint_drafts
-
-    one_of("--format", form, LINT_FORMATS)
-    one_of("--fail-on", fail_on, FAIL_ON)
-    own = run.read(drafts)
-    sources = run.read(against) if against else None
-    stories = lint_drafts(own, sources, settings)
-    problems = (*own.problems, *(sources.problems if sources else ()))
-    write(lint_text(report, stories, problems, form, settings.report_language))
-    findings = [finding for story in stories for finding in story.findings]
-    run.end(problems, int(fails(findings, fail_on)))
-
-
-def lint_text(
-    report: Any, stories: Sequence[StoryReport], problems: Sequence[Problem], form: str, language: str
-) -> str:
-    """The lint in the chosen format; colour on a terminal only."""
-    if form == "json":
-        return str(report.findings_json(stories, problems, language))
-    return str(report.lint_lines(stories, language, color=sys.stdout.isatty()))
 
 
 @cli.command()

@@ -208,14 +208,14 @@ def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[As
 
 
 def context(one: Statement, slot: Assertion, other: Statement, partner: Assertion) -> float:
-    """How alike the words around a slot and its partner are, 0 to 1."""
+    """How alike the words around a slot and its partner are, but for names: 0 to 1."""
     return cosine(_around(one, slot.passage.span.start), _around(other, partner.passage.span.start))
 
 
 def _around(statement: Statement, start: int) -> Vector:
-    starts = [term.start for term in statement.terms]
-    at = bisect_left(starts, start)
-    return _vector(tuple(term.form for term in statement.terms[max(0, at - _NEAR) : at + _NEAR]))
+    terms = [term for term in statement.terms if not term.named]
+    at = bisect_left([term.start for term in terms], start)
+    return _vector(tuple(term.form for term in terms[max(0, at - _NEAR) : at + _NEAR]))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cases import cases
+from samples import document
+
+from checker.annotate import annotate
+
+
+@pytest.mark.parametrize("code, case", cases("negators"))
+def test_words_that_deny_or_lack_something(code: str, case: dict[str, Any]) -> None:
+    article = document(case["text"], language=code)
+    assert [article.words(span) for span in annotate(article).negators] == case["negators"]
