@@ -27,6 +27,7 @@ REPORT_FILES = {
 }
 EXTRACT_FORMATS = ("jsonl", "csv")
 
+
 def main() -> None:
     """Entry point: every failure a user can cause is one line on standard error and exit status 2."""
     try:

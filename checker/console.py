@@ -1,4 +1,4 @@
-"""What the commands share: common options, reading the paths, refusing, printing. Only it and the commands know click."""
+"""What the commands share: common options, reading the paths, refusing, printing."""
 
 from __future__ import annotations
 

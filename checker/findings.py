@@ -23,7 +23,7 @@ def find(graph: StoryGraph, settings: Settings, rules: Sequence[Rule] = RULES) -
         if settings.selects(rule.code):
             for target, document in _targets(rule, graph):
                 for verdict in rule.judge(target, settings):
-                    finding = _finding(rule, verdict, graph, document)
+                    finding = _finding(rule, verdict, graph, document, settings)
                     found.setdefault(finding.id, finding)
     return sorted(found.values(), key=_rank)
 
@@ -43,12 +43,12 @@ def _targets(rule: Rule, graph: StoryGraph) -> Iterator[tuple[Any, str]]:
                 yield slot, ""
 
 
-def _finding(rule: Rule, verdict: Verdict, graph: StoryGraph, document: str) -> Finding:
+def _finding(rule: Rule, verdict: Verdict, graph: StoryGraph, document: str, settings: Settings) -> Finding:
     return Finding(
         id=_id(rule, verdict, document),
         code=rule.code,
         rule=rule.name,
-        severity=verdict.severity or rule.severity,
+        severity=settings.grade(rule.code, rule.severity, verdict.severity),
         story=graph.linked.story,
         evidence=tuple(_evidence(verdict, graph.languages)),
         subject=verdict.subject.name if verdict.subject else None,

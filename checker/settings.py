@@ -1,19 +1,29 @@
-"""Settings of a run: which rules, which language, how many processes. Read from a TOML file by name of the key."""
+"""Settings of a run: which rules, how grave, which spellings, what to leave alone; a file, overridden by options."""
 
 from __future__ import annotations
 
-import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Mapping
 
 import msgspec
 from msgspec import Struct
 
+from checker import settings_file
 from checker.errors import SettingsError
+from checker.model.finding import SEVERITIES
 
 REPORT_LANGUAGES = ("en", "de")
 LANGUAGES = ("auto", "de", "en")
+QUOTATIONS, BLOCKQUOTES = "quotations", "blockquotes"
+SKIPPABLE = (QUOTATIONS, BLOCKQUOTES)
+
+
+class Preferred(Struct, frozen=True, forbid_unknown_fields=True):
+    """How the house writes names: preferred name -> spellings it replaces, besides those that are known anyway."""
+
+    persons: dict[str, tuple[str, ...]] = {}
+    places: dict[str, tuple[str, ...]] = {}
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +31,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     select: tuple[str, ...] = ()  # empty: all
     ignore: tuple[str, ...] = ()
+    severity: dict[str, str] = {}  # code or its beginning -> error, warning, info
+    preferred: Preferred = Preferred()
+    skip: tuple[str, ...] = ()  # passages of a draft to leave alone: quotations, blockquotes
     language: str = "auto"  # of documents that do not state their own
     report_language: str = "en"
     jobs: int = 1
@@ -31,10 +44,21 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
         ignored = max((len(p) for p in self.ignore if code.startswith(p)), default=-1)
         return chosen > ignored or (chosen == 0 and ignored == -1)
 
+    def grade(self, code: str, usual: str, judged: str | None = None) -> str:
+        """How grave a finding is: `judged` by the rule for this one, else as set, else as is `usual` for the rule.
+
+        What is set never makes graver what the rule itself has judged milder than usual.
+        """
+        prefixes = [prefix for prefix in self.severity if code.startswith(prefix)]
+        if not prefixes:
+            return judged or usual
+        chosen = self.severity[max(prefixes, key=len)]
+        return max(judged or chosen, chosen, key=SEVERITIES.index)
+
 
 def load(path: str | Path | None = None, **given: Any) -> Settings:
-    """Settings from a TOML file (or a [checker] table in it), overridden by what is given and not None."""
-    values = _file(Path(path)) if path else {}
+    """Settings from a file (checker.toml or setup.cfg), overridden by what is given and not None."""
+    values = _checked(Path(path)) if path else {}
     values.update({name: value for name, value in given.items() if value is not None})
     try:
         settings = msgspec.convert(values, Settings)
@@ -44,18 +68,16 @@ def load(path: str | Path | None = None, **given: Any) -> Settings:
     return settings
 
 
-def _file(path: Path) -> dict[str, Any]:
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: no valid TOML: {error}") from error
-    values = dict(content.get("checker", content))
-    for name in values:
-        if name not in Settings.__struct_fields__:
-            raise SettingsError(f"{path}: unknown key {name!r}{proposal(name, Settings.__struct_fields__)}")
-    return values
+def show(path: str | Path | None = None, **given: Any) -> str:
+    """The settings that apply, as TOML, each with where it comes from."""
+    settings = msgspec.to_builtins(load(path, **given))
+    stated = settings_file.values(Path(path)) if path else {}
+    lines = []
+    for name, value in settings.items():
+        option = given.get(name) is not None
+        origin = f"--{name.replace('_', '-')}" if option else str(path) if name in stated else "default"
+        lines += [f"{line}  # {origin}" for line in _toml(name, value)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def proposal(wrong: str, right: Any) -> str:
@@ -64,9 +86,47 @@ def proposal(wrong: str, right: Any) -> str:
     return f" (did you mean {near[0]!r}?)" if near else f"; known: {', '.join(sorted(right))}"
 
 
+def _checked(path: Path) -> dict[str, Any]:
+    """What the file says, if every key is known."""
+    values = settings_file.values(path)
+    _known(path, "", values, Settings)
+    _known(path, "preferred.", values.get("preferred", {}), Preferred)
+    return values
+
+
+def _known(path: Path, table: str, values: Any, kind: type[Struct]) -> None:
+    fields = kind.__struct_fields__
+    for name in values if isinstance(values, dict) else ():
+        if name not in fields:
+            right = proposal(name, [table + field for field in fields] if table else fields)
+            raise SettingsError(f"{path}: unknown key {table + name!r}{right}")
+
+
+def _toml(name: str, value: Any) -> list[str]:
+    """The setting as lines of TOML; a table as one line a key, an empty one as such."""
+    if isinstance(value, Mapping) and value:
+        return [line for key in value for line in _toml(f"{name}.{_key(key)}", value[key])]
+    return [f"{name} = {_written(value)}"]
+
+
+def _key(key: str) -> str:
+    return key if key.isascii() and key.isidentifier() else _written(key)
+
+
+def _written(value: Any) -> str:
+    return "{}" if isinstance(value, Mapping) else msgspec.json.encode(value).decode()
+
+
 def _check(settings: Settings, where: str) -> None:
     _one_of(where, "language", settings.language, LANGUAGES)
     _one_of(where, "report_language", settings.report_language, REPORT_LANGUAGES)
+    for code, severity in settings.severity.items():
+        _one_of(where, f"severity.{code}", severity, SEVERITIES)
+    for passages in settings.skip:
+        _one_of(where, "skip", passages, SKIPPABLE)
+    for name, others in (*settings.preferred.persons.items(), *settings.preferred.places.items()):
+        if not all(map(str.strip, (name, *others))):
+            raise SettingsError(f"{where}: preferred: {name!r} is or holds an empty name; write one or leave it out")
     if settings.jobs < 1:
         raise SettingsError(f"{where}: jobs is {settings.jobs}; give 1 or more")
 

@@ -47,6 +47,7 @@ class ClauseWords:
         self.condition_phrases = by_first(word_table(code, "clauses")["condition_phrases"])
         quoting = word_table(code, "quotes")
         self._speech, self._sources = frozenset(quoting["verbs"]), frozenset(quoting["sources"])
+        self._telling = frozenset(quoting["telling"])
         self.citing = frozenset(quoting["citing"])
         self._parted = frozenset(v[len(p) :] for v in self._speech for p in self.particles if v.startswith(p))
         self._speaking: dict[str, bool] = {}
@@ -62,6 +63,10 @@ class ClauseWords:
             if low != Info("w") or self.verbs.lemmas.get(forms[first + at].lower(), ("", "NN"))[1][:2] not in _NOUNS:
                 found[at] = low
         return found
+
+    def is_telling(self, lemma: str) -> bool:
+        """A verb whose day is that of the telling, not of what is told."""
+        return lemma in self._telling
 
     def is_speech(self, lemma: str) -> bool:
         """A verb of saying."""

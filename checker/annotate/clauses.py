@@ -46,7 +46,7 @@ def _of_sentence(sentence: Sentence, names: Names, before: Sequence[Named]) -> I
             certainty=_certainty(sentence, draft, hearsay, governor),
             condition=_condition(sentence, draft, drafts),
             speaker=said,
-            reporting=sentence.classes.is_speech(draft.lemma),
+            reporting=sentence.classes.is_telling(draft.lemma),
         )
 
 

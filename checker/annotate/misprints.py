@@ -15,6 +15,7 @@ from checker.lang.language import LANGUAGES, Language, language
 from checker.lang.lists import name_list, wordings
 
 _SHORTEST = 6  # letters: shorter names have too many neighbours that are names themselves
+_LONGEST = 40  # and no listed name is longer
 _KINDS = ("country", "place", "organization")
 
 
@@ -30,7 +31,7 @@ class Misprint(NamedTuple):
 def misprints(scan: Scan, taken: set[int]) -> Iterator[Misprint]:
     """Every such word of the field outside the words taken."""
     for at, form in enumerate(scan.forms):
-        if len(form) >= _SHORTEST and form[0].isupper() and at not in taken:
+        if _SHORTEST <= len(form) <= _LONGEST and form[0].isupper() and at not in taken:
             found = _near(scan.language.code, form)
             if found:
                 yield Misprint(at, *found)

@@ -35,6 +35,15 @@ class Anchor(Struct, frozen=True):
     column: int  # 1-based column in the file, in code points
 
 
+class Comment(Struct, frozen=True):
+    """A comment of the file's markup. It is no part of what is read."""
+
+    offset: int  # where in Document.text it stands
+    line: int
+    column: int
+    text: str  # without the marks around it
+
+
 class Document(Struct, frozen=True):
     """One article. `text` is stored once and every offset indexes it."""
 
@@ -48,6 +57,8 @@ class Document(Struct, frozen=True):
     language: str = "de"
     path: str | None = None  # the file as the user named it
     anchors: tuple[Anchor, ...] = ()  # monotone map back to the file; empty: text is the file
+    comments: tuple[Comment, ...] = ()
+    blockquotes: tuple[Span, ...] = ()  # set apart by the markup as somebody else's words
 
     def field(self, name: str) -> str:
         """The string that spans of this field index."""

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from msgspec import Struct
 
 from checker.errors import UnreadableError
-from checker.model.document import Anchor
+from checker.model.document import Anchor, Comment, Span
 
 LISTED = 10  # names in a message
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # lone surrogates and NUL, which no output can hold
@@ -36,6 +36,8 @@ class Article(Struct, frozen=True):
     anchors: tuple[Anchor, ...] = ()
     place: str = ""  # in the file: "line 3"
     notes: tuple[str, ...] = ()  # what the user should know of it although it was read
+    comments: tuple[Comment, ...] = ()
+    blockquotes: tuple[Span, ...] = ()
 
 
 class Content(Struct, frozen=True):

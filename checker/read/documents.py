@@ -44,6 +44,8 @@ class Collection:
             language=self._language(stated, article.text, notes),
             path=encodable(file.path),
             anchors=article.anchors,
+            comments=article.comments,
+            blockquotes=article.blockquotes,
         )
         self.documents.append(document)
         self.problems += [Problem(id, article.place, note, story) for note in notes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.errors import UnreadableError
-from checker.read import html, records, text
+from checker.read import docx, html, records, text
 from checker.read.article import Content
 
 READERS: dict[str, Callable[[bytes], Content]] = {
@@ -13,6 +13,7 @@ READERS: dict[str, Callable[[bytes], Content]] = {
     ".md": text.articles,
     ".html": html.articles,
     ".htm": html.articles,
+    ".docx": docx.articles,
     ".json": records.whole,
     ".jsonl": records.lines,
     ".jsonl.gz": records.packed_lines,

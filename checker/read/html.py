@@ -12,7 +12,7 @@ from checker.errors import CheckerError
 from checker.read.article import Article, Content, Metadata, written
 from checker.read.choice import choose, headline
 from checker.read.decode import Decoded, decode
-from checker.read.markup import Page
+from checker.read.markup import Page, quoted
 
 DECLARED = re.compile(rb"(?:charset|encoding)[\s=\"']{1,9}(iso-8859-\d{1,2}|windows-125\d|koi8-[ru])\b", re.I)
 HEAD = 4096  # bytes in which a page declares its encoding
@@ -33,7 +33,15 @@ def articles(data: bytes) -> Content:
     apart = not any(headline(block, title) for block in blocks)
     stated = _metadata(states, title if apart else None, page.language)
     notes = (decoded.note,) if decoded.note else ()
-    return Content((Article(written(text), stated, anchors=anchors, notes=notes),))
+    article = Article(
+        text=written(text),
+        stated=stated,
+        anchors=anchors,
+        notes=notes,
+        comments=page.comments(text, anchors),
+        blockquotes=quoted(blocks),
+    )
+    return Content((article,))
 
 
 def _attempt(find: Callable[..., Any], source: str, **options: Any) -> Any:

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from msgspec import Struct
 
-from checker.model.document import Anchor
+from checker.model.document import Anchor, Comment, Span
 from checker.read.pieces import Piece, Run, pieces
 
 BLOCKS = frozenset(
@@ -30,6 +30,7 @@ class Block(Struct, frozen=True):
 
     tag: str
     pieces: list[Piece]
+    quoted: bool = False  # in a block quotation
 
     @property
     def text(self) -> str:
@@ -47,6 +48,8 @@ class Page(HTMLParser):
         self._tag = ""
         self._runs: list[Run] = []
         self._unread: list[str] = []
+        self._quotations = 0  # open block quotations
+        self._comments: list[tuple[int, int, str]] = []
         self._lines = [0] + [match.end() for match in re.finditer("\n", source)]
         # references are resolved from the source; the parser would only lose their places
         self.feed(source.replace("&", "+") + CLOSING)
@@ -58,6 +61,7 @@ class Page(HTMLParser):
             self.language = self.language or dict(attrs).get("lang")
         if tag in BLOCKS or tag in UNREAD:
             self._turn(tag)
+        self._quotations += tag == "blockquote"
         if tag == "body":  # the end of the head may be left out
             self._unread.clear()
         elif tag in UNREAD:
@@ -72,11 +76,17 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in BLOCKS or tag in UNREAD:
             self._turn("")
+        if tag == "blockquote":
+            self._quotations = max(0, self._quotations - 1)
         if tag in self._unread:
             del self._unread[self._unread.index(tag) :]
 
     def handle_data(self, data: str) -> None:
         self._run(len(data))
+
+    def handle_comment(self, data: str) -> None:
+        line, column = self.getpos()
+        self._comments.append((line, column + 1, data.strip()))
 
     def parse_comment(self, i: int, report: bool = True) -> int:
         """As HTML 5 has it: a comment that nothing closes lasts to the end."""
@@ -97,7 +107,7 @@ class Page(HTMLParser):
     def _turn(self, tag: str) -> None:
         found = pieces(self.source, self._runs)
         if found:
-            self.blocks.append(Block(self._tag, found))
+            self.blocks.append(Block(self._tag, found, self._quotations > 0))
         self._tag, self._runs = tag, []
 
     def render(self, blocks: Iterable[Block]) -> tuple[str, tuple[Anchor, ...]]:
@@ -116,3 +126,19 @@ class Page(HTMLParser):
                 parts.append(piece)
                 length += len(piece)
         return "".join(parts), tuple(anchors)
+
+    def comments(self, text: str, anchors: tuple[Anchor, ...]) -> tuple[Comment, ...]:
+        """The comments of the source, each at the offset of what comes after it in the rendered text."""
+        points = [(anchor.line, anchor.column) for anchor in anchors]
+        offsets = [anchor.offset for anchor in anchors] + [len(text)]
+        return tuple(Comment(offsets[bisect_right(points, at[:2])], *at) for at in self._comments)
+
+
+def quoted(blocks: Iterable[Block]) -> tuple[Span, ...]:
+    """The blocks of block quotations, as they stand in the rendered text."""
+    found, start = [], 0
+    for block in blocks:
+        end = start + len(block.text)
+        found += [Span(start, end)] if block.quoted else []
+        start = end + len(GAP)
+    return tuple(found)

@@ -15,7 +15,7 @@ from checker.rules.base import Side, Verdict
 
 _ALIKE = 0.42  # score of two statements from which their negations are compared
 _WORDS = 0.4  # likeness of the two clauses
-_TOGETHER = 1.0  # both together
+_TOGETHER = 0.95  # both together
 _SAME = 0.65  # score of two statements that say one thing, whatever their clauses
 _HINT = 0.25  # likeness of their clauses that is enough then
 _PREDICATE = 0.2  # what one predicate adds to the likeness of two clauses

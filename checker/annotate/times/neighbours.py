@@ -29,7 +29,8 @@ def _relation(
 ) -> str | None:
     first, last = scan.words_of(time.span)
     after = scan.forms[last].casefold() if last < len(scan.forms) else ""
-    if time.type == "DURATION" and after in words["counted"]:
+    before = scan.forms[first - 1].casefold() if first else ""
+    if time.type == "DURATION" and after in words["counted"] and before not in words["spanning"]:
         return COUNTED
     if behind is None or scan.words_of(behind.span)[0] != last + 1:
         return None
@@ -37,8 +38,7 @@ def _relation(
         return SUM if after in words["sum"] and _rank(time) < _rank(behind) else None
     if "DURATION" in (time.type, behind.type):
         return None
-    opener = scan.forms[first - 1].casefold() if first else ""
-    both = after in words["both"] and opener in words["opens_both"]
+    both = after in words["both"] and before in words["opens_both"]
     return RANGE if both or after in words["range"] else None
 
 
