@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Sequence
 
 import click
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from checker.model.finding import StoryReport
     from checker.settings import Settings
 
-LINT_FORMATS = ("text", "json")
+LINT_FORMATS = ("text", "json", "sarif", "github", "gitlab", "checkstyle", "junit")
 
 
 @click.command()
@@ -22,13 +23,12 @@ LINT_FORMATS = ("text", "json")
 @click.option(
     "--against", multiple=True, metavar="PATH", help="Sources of the story: files or folders; may be repeated."
 )
-@click.option("--format", "form", default="text", metavar="text|json", show_default=True, help="What to print.")
+@click.option("--format", "form", default="text", metavar="|".join(LINT_FORMATS), show_default=True, help="What to print.")
 @click.option("--fail-on", default="warning", metavar="error|warning|info|never", show_default=True,
               help="Exit status 1 from this severity on.")  # fmt: skip
 @common
 def lint(drafts: Sequence[str], against: Sequence[str], form: str, fail_on: str, settings: Settings, run: Run) -> None:
     """Check a draft against itself and against the sources of its story."""
-    from checker import report
     from checker.lint import FAIL_ON, fails
     from checker.lint.check import lint_drafts
 
@@ -38,15 +38,15 @@ def lint(drafts: Sequence[str], against: Sequence[str], form: str, fail_on: str,
     sources = run.read(against) if against else None
     stories = lint_drafts(own, sources, settings)
     problems = (*own.problems, *(sources.problems if sources else ()))
-    write(lint_text(report, stories, problems, form, settings.report_language))
+    write(lint_text(stories, problems, form, settings.report_language))
     findings = [finding for story in stories for finding in story.findings]
     run.end(problems, int(fails(findings, fail_on)))
 
 
-def lint_text(
-    report: Any, stories: Sequence[StoryReport], problems: Sequence[Problem], form: str, language: str
-) -> str:
-    """The lint in the chosen format; colour on a terminal only."""
-    if form == "json":
-        return str(report.findings_json(stories, problems, language))
-    return str(report.lint_lines(stories, language, color=sys.stdout.isatty()))
+def lint_text(stories: Sequence[StoryReport], problems: Sequence[Problem], form: str, language: str) -> str:
+    """The lint in the chosen format; colour on a terminal only, paths below this folder told from here."""
+    from checker.report.lint_formats import LINT_FORMATS as formats
+    from checker.report.lint_formats import Lint
+    from checker.rules import RULES
+
+    return formats[form](Lint(stories, problems, language, RULES, os.getcwd(), sys.stdout.isatty()))

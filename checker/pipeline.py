@@ -9,9 +9,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Iterable, Iterator, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from checker.annotate import annotate
+from checker.annotate.house import with_known_places
 from checker.extract import extract
 from checker.findings import find
 from checker.graph import StoryGraph
@@ -40,10 +42,19 @@ def read_document(document: Document) -> Reading:
 def check_story(readings: Sequence[Reading], settings: Settings) -> Story:
     """Second kernel: where the documents of one story contradict each other or themselves."""
     graph = StoryGraph(link(readings))
-    return Story(graph.linked.story, graph, tuple(find(graph, settings)))
+    return Story(graph.linked.story, graph, tuple(find(graph, _housed(settings))))
 
 
 def by_story(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     """The readings of each story, stories in order of their names."""
     ordered = sorted(readings, key=lambda reading: (reading.story, reading.document))
     return (list(own) for _, own in groupby(ordered, key=lambda reading: reading.story))
+
+
+def _housed(settings: Settings) -> Settings:
+    """The settings with what the word lists know of the house style."""
+    preferred = settings.preferred
+    if not preferred.places:
+        return settings
+    known = msgspec.structs.replace(preferred, places=with_known_places(preferred.places))
+    return msgspec.structs.replace(settings, preferred=known)

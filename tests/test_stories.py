@@ -22,7 +22,15 @@ from checker.result import story_reports
 from checker.scale import check_all
 from checker.settings import Settings
 
-NAMES = ["agreement", "harbour-strike", "summit-two-languages", "ukraine-guarantees"]
+NAMES = [
+    "agreement",
+    "bridge-collapse",
+    "court-case",
+    "harbour-strike",
+    "summit-two-languages",
+    "takeover",
+    "ukraine-guarantees",
+]
 
 
 @lru_cache(maxsize=None)
@@ -55,13 +63,35 @@ FOUND = [
     ("ukraine-guarantees", "R102", {"US-Staatssekretär"}),
     ("ukraine-guarantees", "R103", {"amtierender nationaler Sicherheitsberater"}),
     ("ukraine-guarantees", "X301", {"Alexander Stubb Alexander Stubb"}),
+    ("ukraine-guarantees", "C101", {"ausgeschlossen", "möglich"}),
+    ("ukraine-guarantees", "C102", {"lehnt es ab", "zugestimmt"}),
+    ("bridge-collapse", "D301", {"Dienstag, 13. Mai 2026"}),
+    ("bridge-collapse", "Q101", {"Fünf", "six"}),
+    ("bridge-collapse", "Q101", {"38", "52"}),
+    ("bridge-collapse", "W101", {"Es hat gekracht, und dann war die halbe Brücke weg"}),
+    ("takeover", "C102", {"rejected", "zugestimmt"}),
+    ("takeover", "Q101", {"900", "1.900"}),
+    ("takeover", "Q104", {"53", "58"}),
+    ("takeover", "Q301", {"vier", "Kassel, Bremen und Linz."}),
+    ("takeover", "W102", {"Niemand verkauft ein Haus, in dem er wohnen bleiben will"}),
+    ("court-case", "Q104", {"51-jährige", "56"}),
+    ("court-case", "W101", {"Ich habe alles verloren, was mein Vater aufgebaut hat"}),
+    ("court-case", "W102", {"Wer ein Haus anzündet, zündet auch das Vertrauen der Nachbarn an"}),
     ("harbour-strike", "N101", {"Declan Okofor"}),
     ("harbour-strike", "R101", {"Labor Minister"}),
     ("harbour-strike", "R103", {"acting chief executive"}),
     ("summit-two-languages", "R101", {"kenianische Wirtschaftsministerin"}),
     ("summit-two-languages", "N101", {"Ximena Quintamilla"}),
 ]
-ALARMS = {"agreement": 0, "harbour-strike": 4, "summit-two-languages": 2, "ukraine-guarantees": 9}
+ALARMS = {
+    "agreement": 0,
+    "bridge-collapse": 4,
+    "court-case": 3,
+    "harbour-strike": 4,
+    "summit-two-languages": 2,
+    "takeover": 5,
+    "ukraine-guarantees": 11,
+}
 
 
 @pytest.mark.parametrize("name, code, expected", FOUND, ids=lambda value: str(value))

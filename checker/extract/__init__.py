@@ -38,7 +38,8 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
         path=document.path,
         entities=(*resolved.entities, *happened),
         mentions=tuple(
-            ReadMention(m.span, document.words(m.span), e) for m, e in zip(annotations.mentions, resolved.entity_of)
+            ReadMention(m.span, document.words(m.span), e, *passages.place(m.span))
+            for m, e in zip(annotations.mentions, resolved.entity_of)
         ),
         assertions=assertions,
         observations=observations,

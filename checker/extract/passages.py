@@ -19,6 +19,10 @@ class Passages:
         self._places = Places(document)
         self._sentences = sorted((s.span.field, s.span.start, s.span.end) for s in annotations.sentences)
 
+    def place(self, span: Span) -> tuple[int, int]:
+        """Line and column of the span's start."""
+        return self._places.place(span)
+
     def passage(self, span: Span) -> Passage:
         """The passage at a span."""
         line, column = self._places.place(span)

@@ -17,7 +17,8 @@ _ADJECTIVE_ENDINGS = {"de": ("e", "en", "em", "er", "es"), "en": ()}
 _NAME_ENDINGS = {"de": ("s", "'"), "en": ()}
 # Nouns that are inflected as adjectives: Beamter, Vorsitzender, Geistlicher; not Unternehmer (Unternehmen).
 _ADJECTIVAL = re.compile("(t|nd|ig|lich|isch|al|ell)$")
-_SHORTEST = 3  # letters that must remain
+SHORTEST = 3  # letters that must remain
+LONGEST_ENDING = max(len(ending) for endings in _NOUN_ENDINGS.values() for ending in endings)
 
 
 @lru_cache(maxsize=100_000)
@@ -30,6 +31,11 @@ def key(form: str) -> str:
 
 def plain(form: str) -> str:
     """The key without accents and marks: Wítkoff -> Witkoff."""
+    return form if form.isascii() and form.isalnum() else _plain(form)
+
+
+@lru_cache(maxsize=100_000)
+def _plain(form: str) -> str:
     written = key(form)
     if written.isalnum() and written.isascii():
         return written
@@ -39,7 +45,7 @@ def plain(form: str) -> str:
 def _without(form: str, endings: tuple[str, ...]) -> Iterator[str]:
     yield form
     for ending in endings:
-        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
+        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
             yield form[: -len(ending)]
 
 

@@ -6,10 +6,10 @@ Data: ``lang/<language>/*.toml`` (concept -> wordings) and ``lang/models`` (tabl
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple, Sequence
+from typing import Any, Callable, NamedTuple, Sequence
 
 from checker.data import table
-from checker.lang.forms import BASES, key
+from checker.lang.forms import BASES, LONGEST_ENDING, SHORTEST, key
 from checker.lang.lists import lemma_table, wordings
 from checker.lang.tokens import words
 
@@ -18,6 +18,8 @@ _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
 _HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
+_BEGINNING = 6  # letters by which a form that begins no wording is told, at most
+_KEPT = 100_000  # forms that are remembered with what was found out about them
 
 
 class Entry(NamedTuple):
@@ -43,12 +45,14 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._entries: dict[str, list[Entry]] = {}
-        self._starts: dict[str, tuple[Entry, ...]] = {}
-        self._bases: dict[str, frozenset[str]] = {}
+        self._beginnings: set[str] = set()
         self._tagger: Any = None
         self._load()
         self.lemmas = lemma_table(code)
-        self._guesses: dict[str, tuple[str, str]] = {}  # apart from the table: no guess may change a later answer
+        self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT)(self._all_bases)
+        self._starting: Callable[[str], tuple[Entry, ...]] = lru_cache(_KEPT)(self._entries_at)
+        # apart from the table: no guess may change a later answer
+        self._guess: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._guessed)
 
     def _load(self) -> None:
         for kind, listed in wordings(self.code).items():
@@ -64,6 +68,8 @@ class Language:
         inflection = _INFLECTION.get(kind, "exact")
         entry = Entry(tuple(f"{inflection}:{key(word)}" for word in split_words(phrase)), kind, concept)
         self._entries.setdefault(entry.words[0], []).append(entry)
+        first = entry.words[0].partition(":")[2]
+        self._beginnings.update(first[:length] for length in range(1, _BEGINNING + 1))
 
     def find(self, forms: Sequence[str]) -> list[Match]:
         """Every wording in the tokens, the longest ones only where they overlap within a kind; in order."""
@@ -80,20 +86,20 @@ class Language:
             return False
         return all(word in self.bases(forms[first + at]) for at, word in enumerate(words) if at)
 
-    def _starting(self, form: str) -> tuple[Entry, ...]:
-        found = self._starts.get(form)
-        if found is None:
-            bases = sorted(self.bases(form))
-            found = tuple(entry for base in bases for entry in self._entries.get(base, ()))
-            self._starts[form] = found
-        return found
+    def _entries_at(self, form: str) -> tuple[Entry, ...]:
+        """The wordings that may begin with this form."""
+        if not any(map(self._may_begin, _spellings(form))):
+            return ()
+        return tuple(entry for base in sorted(self.bases(form)) for entry in self._entries.get(base, ()))
 
-    def bases(self, form: str) -> frozenset[str]:
+    def _may_begin(self, spelling: str) -> bool:
+        """Most words are told by their first letters: those that no ending takes off."""
+        certain = max(SHORTEST, len(spelling) - LONGEST_ENDING)
+        return spelling[: min(certain, _BEGINNING)] in self._beginnings
+
+    def _all_bases(self, form: str) -> frozenset[str]:
         """Every base form this form may stand for, as keys of the word lists."""
-        found = self._bases.get(form)
-        if found is None:
-            found = self._bases[form] = frozenset(_bases(form, self.code))
-        return found
+        return frozenset(_bases(form, self.code))
 
     def listed(self, phrase: str, concept: str) -> bool:
         """Does the phrase stand in the word lists just so, as a wording of the concept?"""
@@ -110,9 +116,10 @@ class Language:
         known = self.known(form)
         if known is not UNKNOWN:
             return known
-        if form not in self._guesses:
-            self._guesses[form] = self.compound(form) or self._tag(form)
-        return self._guesses[form]
+        return self._guess(form)
+
+    def _guessed(self, form: str) -> tuple[str, str]:
+        return self.compound(form) or self._tag(form)
 
     def compound(self, form: str) -> tuple[str, str] | None:
         """A German compound is inflected as its last part: Sicherheitsgarantien, for Garantien is known."""
@@ -137,14 +144,19 @@ class Language:
 
 def split_words(phrase: str) -> list[str]:
     """The words of a wording as they are split in a text."""
-    return [word.form for word in words(phrase)]
+    return [phrase] if phrase.isalpha() else [word.form for word in words(phrase)]
 
 
-def _bases(form: str, code: str) -> set[str]:
+def _spellings(form: str) -> set[str]:
+    """The form as word lists may write it: capitals as a name, a first word with a small letter."""
     spellings = {key(form)}
     if form.isupper() and len(form) > 3:
         spellings.add(key(form.capitalize()))
-    spellings |= {word[:1].lower() + word[1:] for word in spellings if not word.isupper() or len(word) > 3}
+    return spellings | {word[:1].lower() + word[1:] for word in spellings if not word.isupper() or len(word) > 3}
+
+
+def _bases(form: str, code: str) -> set[str]:
+    spellings = _spellings(form)
     return {f"{kind}:{base}" for word in spellings for kind, bases in BASES.items() for base in bases(word, code)}
 
 

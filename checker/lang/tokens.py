@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 # Soft hyphens, zero-width and combining characters stand inside words.
 _LETTER = "(?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])"
@@ -29,12 +29,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """Every word, number and punctuation mark of the text in order; white space is left out."""
-    return list(_words(text))
-
-
-def _words(text: str) -> Iterator[Word]:
-    for found in _TOKEN.finditer(text):
-        yield Word(found.start(), found.end(), found.group())
+    return [Word(*found.span(), found[0]) for found in _TOKEN.finditer(text)]
 
 
 def glued(left: Word, right: Word) -> bool:

@@ -6,7 +6,7 @@ Data: ``lang/<language>/verbs.toml``; every verb the lemma table knows besides.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Iterator, NamedTuple
+from typing import Callable, Iterator, NamedTuple
 
 from checker.lang.forms import key
 from checker.lang.language import Language, language
@@ -14,6 +14,7 @@ from checker.lang.lists import word_table
 
 FINITE, PARTICIPLE, EITHER, INFINITIVE, TO_INFINITIVE, AUXILIARY, GERUND = "F", "P", "B", "I", "Z", "A", "G"
 _LONGEST = 40  # letters of a verb form
+_KEPT = 50_000  # forms whose verb is remembered
 _PERSONS = ("", "e", "st", "t", "en", "n", "et", "est", "te", "ten", "tet", "test", "ete", "eten", "etet")
 
 
@@ -35,7 +36,8 @@ class Verbs:
         self.auxiliaries = frozenset(map(key, [*self.lists["auxiliaries"], *self.lists["modals"]]))
         self.known = {key(word): word for word in self._all_known()}
         self._irregular = dict(self._irregular_forms())
-        self._found: dict[str, Verb | None] = {}
+        self._parting = sorted({len(prefix) for prefix in self.prefixes}, reverse=True)
+        self.read: Callable[[str], Verb | None] = lru_cache(_KEPT)(self._read)
 
     def _all_known(self) -> Iterator[str]:
         for lemma, tag in self.lemmas.values():
@@ -61,14 +63,8 @@ class Verbs:
             letter = EITHER if self.code == "en" and forms[-1] == forms[-2] else PARTICIPLE
             yield key(forms[-1]), Verb(lemma, letter)
 
-    def read(self, form: str) -> Verb | None:
-        """The verb a form written in small letters is, None if it is none."""
-        found = self._found.get(form)
-        if found is None and form not in self._found:
-            found = self._found[form] = self._read(form)
-        return found
-
     def _read(self, form: str) -> Verb | None:
+        """The verb a form written in small letters is, None if it is none."""
         lemma, tag = self.lemmas.get(form, ("", ""))
         if tag and tag[0] != "V" or len(form) > _LONGEST or not form:
             return None
@@ -92,7 +88,8 @@ class Verbs:
         whole = self._plain(form)
         if whole:
             return whole
-        parted = [verb for prefix in self.prefixes if (verb := self._prefixed(form, prefix))]
+        prefixes = [form[:length] for length in self._parting if form[:length] in self.prefixes]
+        parted = [verb for prefix in prefixes if (verb := self._prefixed(form, prefix))]
         listed = [verb for verb in parted if key(verb.lemma) in self.known]  # hin-zu-nehmen rather than hinzu-nehmen
         bound = (self._bound(form, prefix) for prefix in self.lists["inseparable"])
         return next(iter([*listed, *parted]), None) or next(filter(None, bound), None)
@@ -107,7 +104,7 @@ class Verbs:
     def _prefixed(self, form: str, prefix: str) -> Verb | None:
         """auszuschließen, ausgeschlossen, ausschloss."""
         rest = form[len(prefix) :]
-        if not form.startswith(prefix) or len(rest) < 3:
+        if len(rest) < 3:
             return None
         inner = self._plain(rest[2:]) if rest.startswith("zu") else None
         if inner and inner.letter == INFINITIVE:

@@ -132,6 +132,8 @@ class ReadMention(Struct, frozen=True):
     span: Span
     text: str
     entity: str
+    line: int = 1
+    column: int = 1
 
 
 class Reading(Struct, frozen=True):

@@ -16,7 +16,7 @@ from checker.read.markup import GAP
 from checker.read.text import blanked
 
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PARAGRAPH, TEXT = f"{SPACE}p", f"{SPACE}t"
+PARAGRAPH, TEXT, BOX = f"{SPACE}p", f"{SPACE}t", f"{SPACE}txbxContent"
 SIGNS = {f"{SPACE}tab": "\t", f"{SPACE}br": "\n", f"{SPACE}cr": "\n", f"{SPACE}noBreakHyphen": "\u2011"}
 # what is struck out or moved away, text boxes (each stands there twice), and the settings of a paragraph
 UNREAD = frozenset(SPACE + name for name in ("del", "moveFrom", "txbxContent", "pPr", "rPr"))
@@ -25,7 +25,8 @@ UNREAD = frozenset(SPACE + name for name in ("del", "moveFrom", "txbxContent", "
 def articles(data: bytes) -> Content:
     """The one article of a Word document, with the changes that are tracked in it accepted."""
     opened = _opened(data)
-    paragraphs = [encodable("".join(_words(each))) for each in opened.element.body.iter(PARAGRAPH)]
+    body = (each for each in opened.element.body.iter(PARAGRAPH) if next(each.iterancestors(BOX), None) is None)
+    paragraphs = [encodable("".join(_words(each))) for each in body]
     text, anchors = _joined(paragraphs)
     text, comments = blanked(written(text), anchors)
     title = encodable(opened.core_properties.title or "").strip() or None

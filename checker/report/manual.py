@@ -38,3 +38,26 @@ def section(page: str, heading: str) -> str:
     """The indented lines under the heading as one paragraph; "" where there are none."""
     match = re.search(rf"^{re.escape(heading)}\n((?:[ \t]+\S[^\n]*\n?)+)", page, re.MULTILINE)
     return " ".join(match[1].split()) if match else ""
+
+
+def title(page: str) -> str:
+    """The first line of the page."""
+    return page.strip().partition("\n")[0]
+
+
+def markdown_page(page: str) -> str:
+    """The page as Markdown: the first line in bold, its headings as headings, the rest as paragraphs and lines."""
+    heading, _, rest = page.strip().partition("\n")
+    return "\n".join([f"**{_plain(heading)}**", *(_markdown_line(line) for line in rest.splitlines())]) + "\n"
+
+
+def _markdown_line(line: str) -> str:
+    """A heading stands at the margin; every line below it is indented and stays a line of its own."""
+    if not line.strip():
+        return ""
+    return f"{_plain(line.strip())}  " if line[0].isspace() else f"\n### {_plain(line)}\n"
+
+
+def _plain(text: str) -> str:
+    """Text that renders as itself."""
+    return re.sub(r"[\\`*_\[\]<>#|~&]", r"\\\g<0>", text)

@@ -10,12 +10,18 @@ _CONTEXT = 160  # characters kept on each side of the deciding words
 _VALUE = 80
 # What moves a terminal's cursor, reorders a line, or cannot be written as UTF-8.
 _UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINE_ENDS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 _ELLIPSIS = "…"
 
 
 def clean(text: str) -> str:
     """One line without control characters; what is taken out leaves a mark."""
     return _UNSAFE.sub("\ufffd", " ".join(text.split()))
+
+
+def clean_path(path: str) -> str:
+    """The path on one line without control characters; its blanks are kept, for they are part of its name."""
+    return _UNSAFE.sub("\ufffd", _LINE_ENDS.sub("\ufffd", path))
 
 
 def shorten(text: str, length: int = _VALUE) -> str:

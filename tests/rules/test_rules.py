@@ -14,7 +14,7 @@ from checker.model.finding import INFO, Finding
 from checker.rules import RULES
 from checker.rules.base import Rule
 from checker.scale import check_all
-from checker.settings import Settings
+from checker.settings import load
 
 
 def rule_cases(kind: str) -> Iterator[Any]:
@@ -47,7 +47,8 @@ def check(rule: Rule, case: dict[str, Any]) -> list[Finding]:
         )
         for number, entry in enumerate(case["documents"])
     ]
-    return [f for story in check_all(documents, Settings(select=(rule.code,))) for f in story.findings]
+    settings = load(select=(rule.code,), **case.get("settings", {}))
+    return [f for story in check_all(documents, settings) for f in story.findings]
 
 
 @pytest.mark.parametrize("rule, case", [*rule_cases("found"), *open_cases("found")])

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from slots import day
+
+from checker.model.finding import Relation
+from checker.rules.days import compare_days
+
+
+@pytest.mark.parametrize(
+    "one, other, wanted",
+    [
+        (("2025-08-18", "18. August"), ("2025-08-18", "Montag"), Relation.SAME),
+        (("2025-08-18", "18. August"), ("2025-08-20", "20. August"), Relation.CONFLICT),
+        (("2025-08-18", "Montag"), ("2025-08-20", "montag"), Relation.COMPATIBLE),  # the same words
+        (("2025-08-18", "Montag"), ("2025-08-25", "25. August"), Relation.COMPATIBLE),  # two Mondays
+        (("2025-08-18T15:00", "15 Uhr"), ("2025-08-20", "20. August"), Relation.UNKNOWN),  # clock against day
+        (("2025-08-18TNI", "in der Nacht"), ("2025-08-20", "20. August"), Relation.CONFLICT),  # no clock
+        (("2025-08-18T15:00", "15 Uhr"), ("2025-08-20T15:00", "15.00 Uhr"), Relation.SAME),  # the day is left open
+        (("2025-08-18T15:00", "15 Uhr"), ("2025-08-18T19:00", "19 Uhr"), Relation.CONFLICT),
+    ],
+)
+def test_two_days(one: tuple[str, str], other: tuple[str, str], wanted: Relation) -> None:
+    a, b = (day(value, document, text) for document, (value, text) in zip("ab", (one, other)))
+    assert compare_days(a, b).relation is wanted
+    assert compare_days(b, a).relation is wanted
+
+
+@pytest.mark.parametrize(
+    "published, anchor, wanted",
+    [
+        ("2025-08-25", "2025-08-25", Relation.UNKNOWN),
+        ("2025-08-20", "2025-08-20", Relation.CONFLICT),  # one week
+        ("2025-08-25", None, Relation.CONFLICT),  # a date of the calendar
+    ],
+)
+def test_weekdays_of_articles_of_two_weeks_are_not_compared(published: str, anchor: Any, wanted: Relation) -> None:
+    one = day("2025-08-18", text="Montag", anchor="2025-08-18", asserted_at="2025-08-18")
+    other = day("2025-08-20", "b", "Mittwoch", anchor, asserted_at=published)
+    assert compare_days(one, other).relation is wanted
