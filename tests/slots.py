@@ -56,14 +56,17 @@ def says(verb: str, words: Sequence[str], polarity: str = "+", document: str = "
     return slot(SAYS, Wording(verb, tuple(words)), document, verb, polarity=polarity, **more)
 
 
-def statement(document: str, *slots: Assertion, words: Sequence[str] = WORDS, start: int = 0, **more: Any) -> Statement:
+def statement(
+    document: str, *slots: Assertion, words: Sequence[str] = WORDS, start: int = 0, id: str = "s0", **more: Any
+) -> Statement:
     """A statement of so many words; its slots stand where they say."""
-    text = " ".join(words)
     terms = tuple(Term(word, start + 10 * at) for at, word in enumerate(words))
-    return Statement(more.pop("id", "s0"), passage(document, text, start), terms, more.pop("entities", ()), slots, **more)
+    return Statement(id, passage(document, " ".join(words), start), terms, more.pop("entities", ()), slots, **more)
 
 
-def graph(*pairs: Pair, others: Sequence[Statement] = (), languages: Sequence[str] = ("de", "de"), **more: Any) -> StoryGraph:
+def graph(
+    *pairs: Pair, others: Sequence[Statement] = (), languages: Sequence[str] = ("de", "de"), **more: Any
+) -> StoryGraph:
     """The story of the documents a and b, that holds these pairs of statements of theirs, and others."""
     told = [one for pair in pairs for one in (pair.one, pair.other)] + list(others)
     readings = tuple(

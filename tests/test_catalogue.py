@@ -12,7 +12,9 @@ from checker.rules.base import Rule
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "checker" / "rules"
-HELPERS = {"__init__", "base", "figures", "quotations", "spellings", "standings", "statements"}
+HELPERS = set(
+    "__init__ base days denials figures numbers quotations spellings standings statements tolls".split()
+)
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")
 LANGUAGES = ("de", "en")
 

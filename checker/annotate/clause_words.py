@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from checker.annotate.scan import Scan
 from checker.lang.lists import word_table
@@ -14,6 +14,7 @@ _MARKS = {",": ",", ";": "/", ":": "/", "—": ";", "–": ";", "(": "(", ")": "
 _PRONOUNS = ("he", "she", "it", "they")
 _NOT = ("n't", "n’t")
 UPPER = "u"
+_KEPT = 50_000  # forms whose class is remembered
 _NOUNS = ("NN", "NE", "NP", "XY", "FM", "UN")
 
 
@@ -50,8 +51,9 @@ class ClauseWords:
         self._telling = frozenset(quoting["telling"])
         self.citing = frozenset(quoting["citing"])
         self._parted = frozenset(v[len(p) :] for v in self._speech for p in self.particles if v.startswith(p))
-        self._speaking: dict[str, bool] = {}
-        self._found: dict[str, Info] = {}
+        self.info: Callable[[str], Info] = lru_cache(_KEPT)(self._info)
+        self.speech_form: Callable[[str], bool] = lru_cache(_KEPT)(self._speech_form)
+        self.denies: Callable[[str], bool] = lru_cache(_KEPT)(self._denies)
 
     def of(self, scan: Scan, first: int, last: int) -> list[Info]:
         """The classes of the words first..last of a sentence; its first word is read in small letters."""
@@ -72,26 +74,21 @@ class ClauseWords:
         """A verb of saying."""
         return lemma in self._speech
 
-    def speech_form(self, form: str) -> bool:
+    def _speech_form(self, form: str) -> bool:
         """A form of a verb of saying, or of what its prefix is parted from."""
-        known = self._speaking.get(form)
-        if known is None:
-            low = self.info(form.lower())
-            known = self._speaking[form] = low.lemma in self._speech or low.lemma in self._parted
-        return known
+        lemma = self.info(form.lower()).lemma
+        return lemma in self._speech or lemma in self._parted
+
+    def _denies(self, form: str) -> bool:
+        """A word that denies something, however it is written."""
+        return form[0].isalpha() and self.info(form.lower()).negator
 
     def is_source(self, form: str) -> bool:
         """A word for somebody who is quoted without a name: Sprecher, official."""
         return form in self._sources or "-" not in form and form[-8:] in self._sources
 
-    def info(self, form: str) -> Info:
-        """The class of a form as it is written."""
-        known = self._found.get(form)
-        if known is None:
-            known = self._found[form] = self._info(form)
-        return known
-
     def _info(self, form: str) -> Info:
+        """The class of a form as it is written."""
         if not form[0].isalnum():
             return Info(_MARKS.get(form, "m"))
         if form[0].isupper():

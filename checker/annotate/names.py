@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Callable
 
 from checker.data import table
 from checker.lang.forms import plain
@@ -11,6 +12,7 @@ from checker.lang.lists import name_list, word_table, wordings
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
 _CAPITALS = 4  # letters from which a word in capitals is read as one that begins with a capital
+_KEPT = 50_000  # forms that are remembered with the judgement on them
 _SHORT = 3  # letters of a surname that a genitive -s may be taken off
 
 
@@ -19,45 +21,28 @@ class NameWords:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._judged: dict[tuple[str, str], bool] = {}
-
-    def given(self, form: str) -> bool:
-        """A listed given name that is no everyday word."""
-        return self._cached("given", form)
-
-    def surname(self, form: str) -> bool:
-        """May this word be a surname after a given name or a title?"""
-        return self._cached("surname", form)
-
-    def noun(self, form: str) -> bool:
-        """A German noun, or an adjective that a capital makes a name: a surname if a given name stands before it."""
-        return self._cached("noun", form)
+        self.given = _kept(self._given)
+        self.weak_given = _kept(self._weak_given)
+        self.surname = _kept(self._surname)
+        self.noun = _kept(self._noun)
 
     def _noun(self, form: str) -> bool:
+        """A German noun, or an adjective that a capital makes a name: a surname if a given name stands before it."""
         small = self.language.known(form.lower())[1]
         return self.language.code == "de" and (not small or small.startswith("ADJ"))
 
-    def _cached(self, question: str, form: str) -> bool:
-        form = form.capitalize() if is_capitals(form) else form
-        asked = (question, form)
-        if asked not in self._judged:
-            self._judged[asked] = bool(form) and form[0].isupper() and getattr(self, f"_{question}")(form)
-        return self._judged[asked]
-
     def _given(self, form: str) -> bool:
+        """A listed given name that is no everyday word."""
         return self._weak_given(form) and not self.known_word(form)
 
-    def weak_given(self, form: str) -> bool:
-        """A listed given name, even if it is an everyday word too: Ernst, Mark, Will."""
-        return self._cached("weak_given", form)
-
     def _weak_given(self, form: str) -> bool:
+        """A listed given name, even if it is an everyday word too: Ernst, Mark, Will."""
         if form in weekdays(self.language.code):
             return False
         return plain(form) in name_list("given_names") or plain(form) in known_given_names()
 
     def _surname(self, form: str) -> bool:
-        """Beside a given name or a title only words the table knows are refused; a guess is not enough."""
+        """May it be a surname after a given name or a title? Only words the table knows are refused, no guesses."""
         return not self.known_word(form) or self._surname_and_noun(form)
 
     def _surname_and_noun(self, form: str) -> bool:
@@ -68,6 +53,16 @@ class NameWords:
         if form.lower() in self.language.lemmas:
             return True
         return self.language.code == "de" and self.language.known(form)[1] not in _NAME_TAGS
+
+
+def _kept(judge: Callable[[str], bool]) -> Callable[[str], bool]:
+    """The judgement on words with a capital, those in capitals read as names; remembered by form."""
+
+    def judged(form: str) -> bool:
+        form = form.capitalize() if is_capitals(form) else form
+        return bool(form) and form[0].isupper() and judge(form)
+
+    return lru_cache(_KEPT)(judged)
 
 
 @lru_cache(maxsize=None)

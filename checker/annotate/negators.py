@@ -17,12 +17,11 @@ def negators(scan: Scan) -> list[Span]:
     return [
         scan.span(at, at + 1)
         for at, form in enumerate(scan.forms)
-        if form[0].isalpha() and (known.info(form.lower()).negator or _stands(scan, at, lacking))
+        if known.denies(form) or (low := form.lower()) in lacking and _stands(scan, at, lacking[low])
     ]
 
 
-def _stands(scan: Scan, at: int, lacking: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
-    found = lacking.get(scan.forms[at].lower(), ())
+def _stands(scan: Scan, at: int, found: tuple[tuple[str, ...], ...]) -> bool:
     return any(tuple(form.lower() for form in scan.forms[at : at + len(phrase)]) == phrase for phrase in found)
 
 

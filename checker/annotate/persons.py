@@ -88,12 +88,17 @@ class Finder:
 
     def _known(self, units: list[Unit], at: int) -> int | None:
         """End of a known person's full name at `at`, whatever its words may mean besides."""
-        lasts = {m.last for m in self.scan.starting.get(units[at].first, ()) if m.kind == "known_person"}
+        starting = self.scan.starting.get(units[at].first)
+        lasts = {m.last for m in starting if m.kind == "known_person"} if starting else None
+        if not lasts:
+            return None
         ends = [end for end in range(at + 2, min(len(units), at + _LONGEST_NAME) + 1) if units[end - 1].last in lasts]
         return self._suffix_end(units, ends[-1]) if ends else None
 
     def _full(self, units: list[Unit], at: int) -> int | None:
         """End of a name that begins with a listed given name or initials at `at`."""
+        if not units[at].form[0].isupper():
+            return None
         given = self._is_given(units[at]) or self._is_weak_given(units, at)
         if given and is_capitals(units[at].form) and not all(unit.form.isupper() for unit in units[at + 1 : at + 2]):
             return None  # HELENA Verlag; but HELENA QUIST

@@ -48,6 +48,8 @@ def _words(scan: Scan, concept: str) -> set[str]:
 
 def _repeated(words: Sequence[str], doubled: set[str], repeating: set[str], articles: set[str]) -> list[Range]:
     """Ranges in which a phrase stands twice in a row; doubled words are read as one when longer phrases are sought."""
+    if len(set(words)) == len(words):
+        return []
     found, kept = [], list(range(len(words)))
     for at in range(len(words) - 1):
         if words[at] == words[at + 1] and words[at].isalpha() and len(words[at]) > 1 and words[at] not in doubled:
@@ -61,11 +63,13 @@ def _repeated(words: Sequence[str], doubled: set[str], repeating: set[str], arti
 def _twice(
     words: Sequence[str], kept: Sequence[int], length: int, repeating: set[str], articles: set[str]
 ) -> Iterator[Range]:
-    for at in range(len(kept) - 2 * length + 1):
-        phrase = [words[word] for word in kept[at : at + length]]
-        again = [words[word] for word in kept[at + length : at + 2 * length]]
+    spoken = [words[word] for word in kept]
+    for at, (first, again) in enumerate(zip(spoken, spoken[length:])):
+        if first != again or spoken[at : at + length] != spoken[at + length : at + 2 * length]:
+            continue
+        phrase = spoken[at : at + length]
         lives = length == 2 and (phrase[0] in repeating or phrase[1] in repeating) and phrase[1] not in articles
-        if phrase == again and all(word.isalpha() for word in phrase) and not lives:
+        if all(word.isalpha() for word in phrase) and not lives:
             yield kept[at], kept[at + 2 * length - 1] + 1
 
 

@@ -15,12 +15,14 @@ from checker.lang.language import Language
 _CLOSING = frozenset("”“\"'’»«›‹)]}")
 _JOINING = frozenset(",;:)]-–")
 _MARKS = frozenset(".!?…")
+_LAST = _MARKS | _CLOSING  # how a word ends behind which a sentence may end
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r|\u2029|\f")
 _ROMAN = re.compile(r"[IVX]+$")
 # Words that open a sentence but never follow an abbreviation or ordinal inside one.
 _OPENING_TAGS = frozenset("""ART PPER PDS PDAT PIS PPOSAT APPR APPRART KOUS KON ADV PROAV PWAV PWS
     AT0 PNP PRP CJC CJS AV0 DT0 DPS EX0""".split())
 _MOST_CLOSING = 4  # quotation marks and brackets after an end mark
+_FEWEST_BREAKS = 2  # more are needed to tell what they mean
 _WRAPPED_SHARE = 0.2  # of the lines that go on in lower case: then line breaks mean nothing
 
 
@@ -48,9 +50,9 @@ class _Rules:
     def ends_before(self, at: int) -> bool:
         """Does a sentence end between word at-1 and word at?"""
         gap = self.text[self.words[at - 1].end : self.words[at].start]
-        if "\n" in gap or "\r" in gap or "\u2029" in gap or "\f" in gap:
+        if gap != " " and ("\n" in gap or "\r" in gap or "\u2029" in gap or "\f" in gap):
             return self._line_ends(at, gap)
-        return self._mark_ends(at, gap)
+        return self.words[at - 1].form[-1] in _LAST and self._mark_ends(at, gap)
 
     def _line_ends(self, at: int, gap: str) -> bool:
         if _BLANK_LINE.search(gap.replace("\r\n", "\n")):
@@ -123,9 +125,11 @@ def _dotted(form: str) -> bool:
 
 def _is_wrapped(text: str, words: Sequence[Word]) -> bool:
     breaks = lower = 0
+    if text.count("\n") <= _FEWEST_BREAKS:
+        return False
     for left, right in zip(words, words[1:]):
         gap = text[left.end : right.start]
         if gap.count("\n") == 1:
             breaks += 1
             lower += right.form[0].islower()
-    return breaks > 2 and lower / breaks > _WRAPPED_SHARE
+    return breaks > _FEWEST_BREAKS and lower / breaks > _WRAPPED_SHARE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from checker.annotate.clause_words import by_first, clause_words, phrase_at
 from checker.lang.forms import adjective_bases, key, noun_bases
@@ -12,6 +12,7 @@ from checker.lang.lists import word_table
 from checker.lang.verbs import verbs
 
 _SHORTEST_HEAD = 4  # letters of a compound's last part
+_KEPT = 50_000  # forms that are remembered with what they may be
 
 
 class Topic(NamedTuple):
@@ -45,8 +46,9 @@ class StanceWords:
             for word in listed
         }
         self._parted = self._parted_verbs()
-        self._triggers: dict[str, str | None] = {}
-        self._topics: dict[str, Topic | None] = {}
+        self.trigger: Callable[[str], str | None] = lru_cache(_KEPT)(self._trigger)
+        self.topic: Callable[[str], Topic | None] = lru_cache(_KEPT)(self._topic)
+        self.noun: Callable[[str], str | None] = lru_cache(_KEPT)(self._noun)
 
     def body(self, forms: list[str], first: int, last: int) -> str | None:
         """The body that words first..last name without a name: "der Betriebsrat"."""
@@ -68,13 +70,8 @@ class StanceWords:
                     found.setdefault(verb[len(prefix) :], set()).add(prefix)
         return found
 
-    def trigger(self, form: str) -> str | None:
-        """ "" for a word that may be an act, its base verb where a particle must stand beside it, else None."""
-        if form not in self._triggers:
-            self._triggers[form] = self._trigger(form)
-        return self._triggers[form]
-
     def _trigger(self, form: str) -> str | None:
+        """ "" for a word that may be an act, its base verb where a particle must stand beside it, else None."""
         if form in self.phrases or form in self.adjectives or form in self.lists["yes"] or form in self.lists["no"]:
             return ""
         if self.noun(form) or form in self.clauses.lists["without"]:
@@ -88,7 +85,7 @@ class StanceWords:
         """What parts from the listed verbs made of this base."""
         return self._parted.get(base, set())
 
-    def noun(self, form: str) -> str | None:
+    def _noun(self, form: str) -> str | None:
         """The act a noun stands for."""
         if self.code == "de" and not form[:1].isupper():
             return None
@@ -98,13 +95,8 @@ class StanceWords:
         """The act of a verb, an English particle behind it read with it."""
         return self.acts.get(f"{lemma} {after}") or self.acts.get(lemma)
 
-    def topic(self, form: str) -> Topic | None:
-        """What a word tells of a topic, None for one that tells nothing."""
-        if form not in self._topics:
-            self._topics[form] = self._topic(form)
-        return self._topics[form]
-
     def _topic(self, form: str) -> Topic | None:
+        """What a word tells of a topic, None for one that tells nothing."""
         if len(form) < 3 and not form.isupper() or not form[0].isalpha():
             return None
         concept = self._concept(form)

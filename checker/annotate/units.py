@@ -28,20 +28,20 @@ def listed(scan: Scan) -> set[int]:
 
 def units(scan: Scan, taken: set[int], first: int, last: int) -> list[Unit]:
     """The words first..last; taken words are joined to nothing."""
-    found, at = [], first
+    found, at, forms = [], first, scan.forms
     while at < last:
         end = at + 1
-        while end + 1 < last and _joins(scan, taken, end):
+        while end + 1 < last and forms[end] in _HYPHENS and _joins(scan, taken, end):
             end += 2
-        found.append(Unit(at, end, scan.words_at(at, end) if end > at + 1 else scan.forms[at]))
+        found.append(Unit(at, end, scan.words_at(at, end) if end > at + 1 else forms[at]))
         at = end
     return found
 
 
 def _joins(scan: Scan, taken: set[int], at: int) -> bool:
-    """Is word `at` a hyphen with letters directly on both sides?"""
+    """Has the hyphen at word `at` letters directly on both sides?"""
     forms = scan.forms
-    if forms[at] not in _HYPHENS or not (scan.glued(at - 1) and scan.glued(at)):
+    if not (scan.glued(at - 1) and scan.glued(at)):
         return False
     return at - 1 not in taken and forms[at - 1][-1].isalpha() and forms[at + 1][0].isalpha()
 

@@ -14,6 +14,7 @@ from checker.annotate.names import name_words
 from checker.annotate.scan import Scan
 from checker.annotate.units import Unit, units
 from checker.lang.language import Language, language
+from checker.lang.lists import lemma_table
 
 _MOST = 6  # words; longer runs are headings and lists
 _SHORTEST = 3  # letters of one word at least
@@ -45,9 +46,11 @@ def _is_heading(words: Language, found: Sequence[Unit]) -> bool:
 
 
 def _runs(found: Sequence[Unit], persons: set[int]) -> Iterator[list[Unit]]:
+    """Capitalised words in a row, two parts at least."""
     for named, run in groupby(found, lambda unit: _is_capital(unit.form) and unit.first not in persons):
-        if named:
-            yield list(run)
+        units = list(run) if named else []
+        if len(units) > 1 or any("-" in unit.form for unit in units):
+            yield units
 
 
 def _is_capital(form: str) -> bool:
@@ -76,7 +79,7 @@ def _begins_no_name(words: Language, form: str, opens: bool) -> bool:
 @lru_cache(maxsize=100_000)
 def _is_foreign(form: str) -> bool:
     """A name or a foreign word in a German text: no German word as far as the lexicon goes, and no long compound."""
-    if form.lower() in language("en").lemmas:
+    if form.lower() in lemma_table("en"):
         return True
     german = language("de")
     tag = german.known(form)[1]

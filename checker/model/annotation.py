@@ -65,7 +65,7 @@ class TimeExpression(Struct, frozen=True):
 
     `value` may be under-specified: "XXXX-08-18", "XXXX-WXX-1" (Monday), "P2W", "PAST_REF". A relative expression
     moves its anchor by `offset` units ("gestern": day, -1; "nächste Woche": week, 1). `direction` says where the
-    nearest fitting day lies: "before" and "after" by the words ("vergangenen Montag"), "past" and "future" by the tense,
+    nearest fitting day lies: "before" and "after" by words ("vergangenen Montag"), "past" and "future" by the tense,
     where the day itself counts too, "this" in the same week or year; None leaves it to `normalize`.
     """
 

@@ -32,6 +32,7 @@ from checker.settings import Settings
 
 _GENERATION = 15  # years apart from which two people of one name are likelier than a mistake
 
+
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a person, with all ages the text gives."""
     first, *rest = slot.assertions

@@ -48,7 +48,8 @@ def test_two_places(one: str, other: str, relation: Relation) -> None:
 
 
 @pytest.mark.parametrize(
-    "key, town", [("l:berlin", True), ("berlin", True), ("l:DE", False), ("l:bavaria", False), ("l:~Ort", False), ("", False)]
+    "key, town",
+    [("l:berlin", True), ("berlin", True), ("l:DE", False), ("l:bavaria", False), ("l:~Ort", False), ("", False)],
 )
 def test_a_town_is_neither_a_country_nor_a_region(key: str, town: bool) -> None:
     assert is_town(key) is town

@@ -10,7 +10,7 @@ import pytest
 from checker.data import table
 from checker.lang.forms import plain
 from checker.lang.language import LANGUAGES
-from checker.lang.lists import wordings
+from checker.lang.lists import word_table, wordings
 
 OFFICES = table("offices")
 COUNTRIES = table("countries")
@@ -125,3 +125,27 @@ def key_of(key: str, names: list[str]) -> bool:
 def test_the_full_name_of_one_person_is_not_anothers() -> None:
     counted = Counter(name for names in table("people").values() for name in set(names))
     assert [name for name, count in counted.items() if count > 1] == []
+
+
+MEDIA = table("media")
+
+
+@pytest.mark.parametrize("kind", sorted(MEDIA))
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_who_reports_news_is_a_body_of_every_language(code: str, kind: str) -> None:
+    assert [key for key in MEDIA[kind] if key not in BODIES[code]] == []
+
+
+def test_who_reports_news_is_listed_once() -> None:
+    counted = Counter(key for keys in MEDIA.values() for key in keys)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_region_is_a_place_of_every_language(code: str) -> None:
+    listed = word_table(code, "places")
+    assert [key for key in table("regions")["regions"] if key not in {*listed, *listed.get("ambiguous", ())}] == []
+
+
+def test_regions_stand_once_and_in_order() -> None:
+    assert table("regions")["regions"] == sorted(set(table("regions")["regions"]))

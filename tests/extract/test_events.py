@@ -9,6 +9,7 @@ from checker.model.assertion import Reading
 from checker.pipeline import read_document
 
 CAME = "Das Treffen von Keir Starmer und Emmanuel Macron in Paris begann am 18. August 2025."
+TOLLS = ("killed", "injured")
 
 
 def read(text: str, **more: str) -> Reading:
@@ -83,13 +84,9 @@ def test_only_talks_have_participants() -> None:
 
 
 def test_the_dead_and_injured_belong_to_the_first_event_of_harm() -> None:
-    text = "Das Treffen in Bern endete. Bei dem Brand in Paris gab es vier Tote. Die Explosion in Köln hatte 15 Verletzte."
-    said = {kind: [words for predicate, words in told if predicate in ("killed", "injured")] for _, kind, told in told(text)}
-    assert said == {"meeting": [], "fire": ["vier Tote", "15 Verletzte"], "explosion": []} or said == {
-        "meeting": [],
-        "fire": ["vier", "15"],
-        "explosion": [],
-    }
+    text = "Treffen in Bern. Bei dem Brand in Paris gab es vier Tote. Die Explosion in Köln hatte 15 Verletzte."
+    tolls = {kind: [words for predicate, words in said if predicate in TOLLS] for _, kind, said in told(text)}
+    assert tolls == {"meeting": [], "fire": ["vier", "15"], "explosion": []}
 
 
 def test_a_part_of_the_dead_is_no_toll() -> None:

@@ -15,16 +15,16 @@ from checker.pipeline import read_document
 PARIS = "Keir Starmer und Emmanuel Macron hielten am 18. August 2025 in Paris ein Treffen ab."
 
 
-def told(document: str, *happened: tuple[str, str, str, str]) -> Reading:
+def told(paper: str, *happened: tuple[str, str, str, str]) -> Reading:
     """A reading of events: kind, parties, place and day, each "" if not told."""
     entities: list[Entity] = []
     said: list[Assertion] = []
     for number, (kind, parties, place, day) in enumerate(happened, 1):
         entities.append(Entity(f"e{number}", "event", kind, kind))
-        said += [assertion(document, f"e{number}", "took_part", Party(p, p)) for p in parties.split()]
-        said += [assertion(document, f"e{number}", "happened_in", Place(p, p)) for p in place.split()]
-        said += [assertion(document, f"e{number}", "happened_on", Interval(d, "DATE", d, d)) for d in day.split()]
-    return reading(document, entities, said)
+        said += [assertion(paper, f"e{number}", "took_part", Party(p, p)) for p in parties.split()]
+        said += [assertion(paper, f"e{number}", "happened_in", Place(p, p)) for p in place.split()]
+        said += [assertion(paper, f"e{number}", "happened_on", Interval(d, "DATE", d, d)) for d in day.split()]
+    return reading(paper, entities, said)
 
 
 def sets(*readings: Reading) -> list[list[str]]:
@@ -32,8 +32,8 @@ def sets(*readings: Reading) -> list[list[str]]:
     names = {(r.document, key): key for r in readings for key in "ABCDEFGH"}
     _, event_of = events(readings, names)
     found: dict[str, list[str]] = {}
-    for (document, id), event in sorted(event_of.items()):
-        found.setdefault(event, []).append(document + id)
+    for (paper, id), event in sorted(event_of.items()):
+        found.setdefault(event, []).append(paper + id)
     return sorted(found.values())
 
 
@@ -95,8 +95,8 @@ def test_an_event_is_named_for_its_kind() -> None:
 
 
 def test_events_of_one_kind_are_told_apart_by_whom_most_name() -> None:
-    found = ids(told("a", ("meeting", "A B", "", ""), ("meeting", "C D", "", "")), told("b", ("meeting", "A B", "", "")))
-    assert found == ["event:meeting.A", "event:meeting.C"]
+    ours, others = ("meeting", "A B", "", ""), ("meeting", "C D", "", "")
+    assert ids(told("a", ours, others), told("b", ours)) == ["event:meeting.A", "event:meeting.C"]
 
 
 def test_events_with_nothing_to_tell_them_apart_are_numbered() -> None:
@@ -123,5 +123,5 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
 
 def test_chronicles_are_linked_in_good_time() -> None:
     day = [f"{2000 + n // 336}-{n % 336 // 28 + 1:02}-{n % 28 + 1:02}" for n in range(2000)]
-    readings = [told(document, *(("meeting", "A B", "x", d) for d in day)) for document in "abc"]
+    readings = [told(paper, *(("meeting", "A B", "x", d) for d in day)) for paper in "abc"]
     assert len(ids(*readings)) >= 2000

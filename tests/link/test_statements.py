@@ -16,7 +16,8 @@ from checker.pipeline import read_document
 FIRE = "Die Feuerwehr rettete zwölf Bewohner aus einem brennenden Wohnhaus."
 AGAIN = "Aus dem brennenden Wohnhaus rettete die Feuerwehr zwölf Bewohner."
 RATES = "Die Notenbank erhöhte überraschend ihren Leitzins."
-SENTENCES = [FIRE, AGAIN, RATES, "Überraschend erhöhte die Notenbank den Leitzins um 12 Punkte.", "Keir Starmer kam.", "12"]
+RAISED = "Überraschend erhöhte die Notenbank den Leitzins um 12 Punkte."
+SENTENCES = [FIRE, AGAIN, RATES, RAISED, "Keir Starmer kam.", "12"]
 
 
 def found(story: Linked) -> list[tuple[str, str]]:
@@ -45,7 +46,8 @@ def test_only_the_best_of_a_document_is_paired() -> None:
 
 
 def test_the_headline_has_a_partner_of_its_own() -> None:
-    story = link([read_document(document(AGAIN, title="Feuerwehr rettet Bewohner aus brennendem Wohnhaus")), read_document(document(FIRE, "b"))])
+    ours = document(AGAIN, title="Feuerwehr rettet Bewohner aus brennendem Wohnhaus")
+    story = link([read_document(one) for one in (ours, document(FIRE, "b"))])
     assert [pair.one.passage.span.field for pair in story.pairs] == ["text", "title"]
 
 

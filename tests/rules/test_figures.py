@@ -50,7 +50,15 @@ def test_two_numbers(one: Amount, other: Amount, wanted: Relation) -> None:
     assert relation(other, one) is wanted
 
 
-@pytest.mark.parametrize("certainty, wanted", [("demanded", Relation.UNKNOWN), ("asserted", Relation.CONFLICT), ("reported", Relation.CONFLICT)])
+@pytest.mark.parametrize(
+    "certainty, wanted",
+    [
+        ("demanded", Relation.UNKNOWN),
+        ("asserted", Relation.CONFLICT),
+        ("reported", Relation.CONFLICT),
+        ("planned", Relation.CONFLICT),
+    ],
+)
 def test_what_is_demanded_is_not_held_against_what_is_done(certainty: str, wanted: Relation) -> None:
     assert relation(amount(3), amount(5), certainty=certainty) is wanted
 

@@ -62,14 +62,21 @@ def test_two_stages_are_two_events(one: str, other: str) -> None:
     assert not same_event(kinds((one,), (other,))) and not same_event(kinds((other,), (one,)))
 
 
-@pytest.mark.parametrize("one, other", [((), ()), (("fire",), ("explosion",)), (("arrest",), ("arrest", "verdict")), (("fire",), ())])
+@pytest.mark.parametrize(
+    "one, other", [((), ()), (("fire",), ("explosion",)), (("arrest",), ("arrest", "verdict")), (("fire",), ())]
+)
 def test_what_follows_nothing_may_be_one_event(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     assert same_event(kinds(one, other))
 
 
 @pytest.mark.parametrize(
     "one, other, same",
-    [(("earlier",), (), False), ((), ("earlier", "now"), False), (("earlier",), ("earlier",), True), (("now",), (), True)],
+    [
+        (("earlier",), (), False),
+        ((), ("earlier", "now"), False),
+        (("earlier",), ("earlier",), True),
+        (("now",), (), True),
+    ],
 )
 def test_an_earlier_state_is_not_the_present_one(one: tuple[str, ...], other: tuple[str, ...], same: bool) -> None:
     assert same_event(cues(one, other)) is same

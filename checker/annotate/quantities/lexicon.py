@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Generic, Iterable, Mapping, Sequence, TypeVar
+from typing import Any, Callable, Generic, Iterable, Mapping, Sequence, TypeVar
 
 from checker.lang.language import split_words
 from checker.lang.lists import word_table
 
 V = TypeVar("V")
 _LONGEST_NUMBER_WORD = 60
+_KEPT = 50_000  # words that are remembered with the answer
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 
 
@@ -71,6 +72,7 @@ class Lexicon:
         opening = [self._words[name] for name in ("each", "article", "one", "half_before")]
         tables = [self.numbers, self.fractions, self.vague.opening, self.several.opening, self.magnitudes.opening]
         self.triggers = frozenset().union(*opening, *tables)
+        self.opens: Callable[[str], bool] = lru_cache(_KEPT)(self._opens)
         self._endings: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, Phrases[str]] = {}
 
@@ -93,6 +95,12 @@ class Lexicon:
         if key not in self._phrases:
             self._phrases[key] = Phrases((text, name) for name in names for text in self._lists[name])
         return self._phrases[key]
+
+    def _opens(self, word: str) -> bool:
+        """May a number or an age begin with this word?"""
+        if word[0].isdecimal() or word in self.triggers or self.ends_in("age_noun", word):
+            return True
+        return self.number(word) is not None
 
     def number(self, word: str) -> Decimal | None:
         """The value of a number word, in German of a compound too: einundzwanzig, dreihundert."""

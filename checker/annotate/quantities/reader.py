@@ -55,7 +55,7 @@ class Reader:
         for first, last in self.scan.sentences:
             at = max(at, first)
             while at < last:
-                at = max(self._at(at, first, last), at + 1)
+                at = max(self._at(at, first, last), at + 1) if self.words.opens(self.numbers.low[at]) else at + 1
         return self.found
 
     def _at(self, at: int, first: int, last: int) -> int:

@@ -18,10 +18,8 @@ _UNITS = "YMWDHS"  # of a TIMEX3 duration, the longest first
 def joined(scan: Scan, found: Sequence[TimeExpression]) -> list[TimeExpression]:
     """The expressions with `next` filled in."""
     words = _words(scan.language.code)
-    return [
-        structs.replace(time, next=_relation(scan, words, time, behind)) if _relation(scan, words, time, behind) else time
-        for time, behind in zip(found, [*found[1:], None])
-    ]
+    relations = [_relation(scan, words, time, behind) for time, behind in zip(found, [*found[1:], None])]
+    return [structs.replace(time, next=next) if next else time for time, next in zip(found, relations)]
 
 
 def _relation(
