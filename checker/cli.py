@@ -170,5 +170,13 @@ def rules(code: str | None) -> None:
     write(f"{chosen[0].code} {chosen[0].name} ({chosen[0].severity})\n\n{chosen[0].page.strip()}\n")
 
 
+@cli.command()
+def lsp() -> None:
+    """Check drafts in an editor: a language server on standard input and output (extra `lsp`)."""
+    from checker.lsp import serve
+
+    serve()
+
+
 if __name__ == "__main__":
     main()

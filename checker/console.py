@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Sequence
+from functools import lru_cache, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 
 import click
 
-from checker.errors import SettingsError
+from checker.errors import SettingsError, UnreadableError
 
 if TYPE_CHECKING:
     from checker.model.document import Problem
@@ -32,7 +33,7 @@ def names(context: click.Context, parameter: click.Parameter, value: str | None)
 
 
 COMMON = (
-    click.option("--config", metavar="FILE", help="Settings from this TOML file."),
+    click.option("--config", metavar="FILE", help="Settings from this file."),
     click.option(
         "--select", metavar="CODES", callback=names, help="Only these rules, by the beginning of the code."
     ),
@@ -58,10 +59,11 @@ def common(command: Command) -> Command:
     def with_settings(published: str | None, stdin_filename: str | None, strict: bool, quiet: bool, **rest: Any) -> Any:
         from checker.settings import load
 
-        given = {name: rest.pop(name) for name in SETTINGS}
-        settings = load(rest.pop("config"), **given)
-        check_codes((*settings.select, *settings.ignore))
-        return command(settings=settings, run=Run(settings, published, stdin_filename, strict, quiet), **rest)
+        config, given = rest.pop("config"), {name: rest.pop(name) for name in SETTINGS}
+        settings = load(config, **given)
+        run = Run(settings, published, stdin_filename, strict, quiet, config, given)
+        check_codes((*settings.select, *settings.ignore, *settings.severity))
+        return command(settings=settings, run=run, **rest)
 
     decorated: Command = with_settings
     for option in reversed(COMMON):
@@ -84,27 +86,58 @@ class Run:
     """Reads what the command line names, tells of problems, and decides the exit status."""
 
     def __init__(
-        self, settings: Settings, published: str | None, stdin_filename: str | None, strict: bool, quiet: bool
-    ):
+        self, settings: Settings, published: str | None, stdin_filename: str | None, strict: bool, quiet: bool,
+        config: str | None = None, given: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         self.settings, self.published, self.stdin_filename = settings, published, stdin_filename
         self.strict, self.quiet = strict, quiet
+        self.config, self.given = config, given or {}
 
-    def read(self, paths: Sequence[str]) -> Input:
-        """Documents and problems; the problems also go to standard error."""
+    def under(self, config: str | None) -> Run:
+        """The same run with the settings of this file, under the same options."""
+        from checker.settings import load
+
+        settings = load(config, **self.given)
+        check_codes((*settings.select, *settings.ignore, *settings.severity))
+        return Run(settings, self.published, self.stdin_filename, self.strict, self.quiet, config, self.given)
+
+    def read(self, paths: Sequence[str], every: bool = False) -> Input:
+        """Documents and problems; the problems also go to standard error. `every`: each path must hold one."""
         from checker.read import read
 
-        stdin = sys.stdin.buffer.read() if "-" in paths else None
+        stdin = stdin_bytes() if "-" in paths else None
         language = None if self.settings.language == "auto" else self.settings.language
         found = read(
             paths, published=self.published, language=language, stdin=stdin, stdin_filename=self.stdin_filename
         )
-        for problem in found.problems if not self.quiet else ():
-            click.echo(f"checker: {problem}", err=True)
+        if every:
+            check_paths(paths, found)
+        self.tell(found.problems)
         return found
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Problems on standard error, a line each."""
+        for problem in problems if not self.quiet else ():
+            click.echo(f"checker: {problem}", err=True)
 
     def end(self, problems: Sequence[Problem], status: int = 0) -> None:
         """Leave with the status; with --strict any problem makes it 2."""
         sys.exit(COULD_NOT if self.strict and problems else status)
+
+
+@lru_cache(maxsize=1)
+def stdin_bytes() -> bytes:
+    """Standard input, which can be read but once."""
+    return sys.stdin.buffer.read()
+
+
+def check_paths(paths: Sequence[str], found: Input) -> None:
+    """Refuse a file that holds nothing that could be read."""
+    read = {Path(document.path) for document in found.documents if document.path}
+    for path in map(Path, paths):
+        if path.is_file() and path not in read:
+            why = next((str(p) for p in found.problems if Path(p.document) == path), f"{path}: nothing could be read")
+            raise UnreadableError(why.removesuffix("; skipped"))
 
 
 def write(text: str) -> None:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Iterable, Iterator, Sequence
 
@@ -35,8 +37,25 @@ class Story(Struct, frozen=True):
 
 def read_document(document: Document) -> Reading:
     """First kernel: everything one document says."""
+    with _uncollected():
+        return _read(document)
+
+
+def _read(document: Document) -> Reading:
     annotations = annotate(document)
     return extract(document, annotations, normalize(document, annotations))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: what a document needs falls away by itself, and the word lists always stay."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def check_story(readings: Sequence[Reading], settings: Settings) -> Story:

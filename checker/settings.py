@@ -34,6 +34,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     severity: dict[str, str] = {}  # code or its beginning -> error, warning, info
     preferred: Preferred = Preferred()
     skip: tuple[str, ...] = ()  # passages of a draft to leave alone: quotations, blockquotes
+    against: tuple[str, ...] = ()  # sources where none are named; relative to the settings file
     language: str = "auto"  # of documents that do not state their own
     report_language: str = "en"
     jobs: int = 1
@@ -98,7 +99,7 @@ def _known(path: Path, table: str, values: Any, kind: type[Struct]) -> None:
     fields = kind.__struct_fields__
     for name in values if isinstance(values, dict) else ():
         if name not in fields:
-            right = proposal(name, [table + field for field in fields] if table else fields)
+            right = proposal(table + name, [table + field for field in fields])
             raise SettingsError(f"{path}: unknown key {table + name!r}{right}")
 
 

@@ -39,7 +39,7 @@ class Sentence:
         self.scan, self.classes = scan, classes
         self.first, self.last = first, min(last, first + _LONGEST)
         self.infos: list[Info] = classes.of(scan, self.first, self.last)
-        self.letters = "".join(info.letter for info in self.infos)
+        self.letters = "".join([info.letter for info in self.infos])
         self.german = classes.code == "de"
 
     def form(self, at: int) -> str:

@@ -23,7 +23,7 @@ def without_genitive(scan: Scan, unit: Unit, known: Collection[str], forms: set[
     if plain(stem) in known or stem in forms:
         return stem
     listed = plain(form) in name_list("surnames") or plain(form) in name_list("given_names")
-    return stem if _noun_follows(scan, unit, taken) and not listed else form
+    return stem if not listed and _noun_follows(scan, unit, taken) else form
 
 
 def _noun_follows(scan: Scan, unit: Unit, taken: set[int]) -> bool:

@@ -9,11 +9,12 @@ R who             U also, auch        V is               W was       F will be  
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple, Sequence
 
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
-from checker.lang.language import Match
+from checker.lang.language import Match, language
 from checker.lang.lists import wordings
 
 _LISTED = {
@@ -100,14 +101,20 @@ def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]
 
 def _compound(scan: Scan, at: int) -> Item | None:
     """Altkanzler, Expräsident: a qualifier and a title in one word."""
-    form = scan.forms[at]
-    for concept, prefixes in wordings(scan.language.code)["qualifier_prefix"].items():
+    found = _qualified(scan.language.code, scan.forms[at])
+    return Item("T", at, at + 1, found[1], "office", qualifier=found[0]) if found else None
+
+
+@lru_cache(maxsize=50_000)
+def _qualified(code: str, form: str) -> tuple[str, str] | None:
+    """The qualifier and the title."""
+    for concept, prefixes in wordings(code)["qualifier_prefix"].items():
         for prefix in prefixes:
             if form.startswith(prefix) and len(form) > len(prefix) + 3:
-                rest = scan.language.find([form[len(prefix) :].capitalize()])
+                rest = language(code).find([form[len(prefix) :].capitalize()])
                 office = next((m.concept for m in rest if m.kind == "office"), None)
                 if office:
-                    return Item("T", at, at + 1, office, "office", qualifier=concept)
+                    return concept, office
     return None
 
 

@@ -62,12 +62,13 @@ class Finder:
     def surnames(self, known: dict[str, str], found: list[Person]) -> list[Person]:
         """Single words that are a surname of `known` (key -> surname), outside what was found."""
         inside = {at for person in found for at in range(person.first, person.last)}
-        outside = (unit for sentence in self.sentences for unit in sentence if unit.first not in inside)
+        units = (unit for sentence in self.sentences for unit in sentence if unit.form[0].isupper())
+        outside = (unit for unit in units if unit.first not in inside)
         return [person for unit in outside if (person := self._by_surname(unit, known))]
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""
-        if not unit.form[0].isupper() or unit.first in self.taken or after in legal_forms():
+        if unit.first in self.taken or after in legal_forms():
             return None
         for form in (unit.form, without_genitive(self.scan, unit, known, self.forms, self.taken)):
             if plain(form) in known:

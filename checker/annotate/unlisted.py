@@ -65,7 +65,7 @@ def _trimmed(words: Language, run: list[Unit], opens: bool) -> list[Unit]:
     if not 1 < len(parts) <= _MOST or max(map(len, parts)) < _SHORTEST or all(part.isupper() for part in parts):
         return []
     if words.code == "de":
-        return run if len(run) > 1 and all(map(_is_foreign, parts)) else []
+        return run if len(run) > 1 and all(map(_is_foreign, sorted(parts, key=len))) else []  # long ones are dear
     return run
 
 

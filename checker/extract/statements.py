@@ -17,6 +17,7 @@ from checker.model.value import Place, Value, Wording
 T = TypeVar("T")
 
 _FEWEST_TERMS = 2
+_OPENING = 2  # characters in front of the cue of a line of the page: a sign
 _NESTED = 20  # clauses that begin before a figure and may hold it
 _PERCENT = ("percent", "percentage_point")
 
@@ -26,7 +27,7 @@ def statements(annotations: Annotations, resolved: Resolved, passages: Passages)
     slots = _Slots(annotations, resolved, passages)
     for number, sentence in enumerate(annotations.sentences):
         terms = slots.terms(sentence)
-        if len(terms) >= _FEWEST_TERMS:
+        if len(terms) >= _FEWEST_TERMS and not slots.is_furniture(sentence.span):
             key = f"s{number}"
             found = tuple(slots.of(key, sentence.span, terms))
             yield Statement(
@@ -67,6 +68,11 @@ class _Slots:
             for token, start, in_figure in zip(tokens, starts, _within(starts, taken))
             if token.form[0].isalpha() and not in_figure
         )
+
+    def is_furniture(self, span: Span) -> bool:
+        """A line of the page ("Posted: ...", "Copyright ..."), not of the article: its cue stands at the beginning."""
+        cues = self.cues.inside(span)
+        return bool(cues) and cues[0][1] == "furniture" and cues[0][0].start - span.start <= _OPENING
 
     def entities(self, span: Span) -> tuple[str, ...]:
         """The entities named in the sentence, each once, in order."""

@@ -17,7 +17,7 @@ _ADJECTIVE_ENDINGS = {"de": ("e", "en", "em", "er", "es"), "en": ()}
 _NAME_ENDINGS = {"de": ("s", "'"), "en": ()}
 # Nouns that are inflected as adjectives: Beamter, Vorsitzender, Geistlicher; not Unternehmer (Unternehmen).
 _ADJECTIVAL = re.compile("(t|nd|ig|lich|isch|al|ell)$")
-SHORTEST = 3  # letters that must remain
+_SHORTEST = 3  # letters that must remain
 LONGEST_ENDING = max(len(ending) for endings in _NOUN_ENDINGS.values() for ending in endings)
 
 
@@ -45,7 +45,7 @@ def _plain(form: str) -> str:
 def _without(form: str, endings: tuple[str, ...]) -> Iterator[str]:
     yield form
     for ending in endings:
-        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
             yield form[: -len(ending)]
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Callable, NamedTuple, Sequence
 
 from checker.data import table
-from checker.lang.forms import BASES, LONGEST_ENDING, SHORTEST, key
+from checker.lang.forms import BASES, LONGEST_ENDING, key
 from checker.lang.lists import lemma_table, wordings
 from checker.lang.tokens import words
 
@@ -18,7 +18,6 @@ _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
 _HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
-_BEGINNING = 6  # letters by which a form that begins no wording is told, at most
 _KEPT = 100_000  # forms that are remembered with what was found out about them
 
 
@@ -45,7 +44,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._entries: dict[str, list[Entry]] = {}
-        self._beginnings: set[str] = set()
+        self._stems: set[str] = set()  # of the first words of all wordings
         self._tagger: Any = None
         self._load()
         self.lemmas = lemma_table(code)
@@ -69,7 +68,7 @@ class Language:
         entry = Entry(tuple(f"{inflection}:{key(word)}" for word in split_words(phrase)), kind, concept)
         self._entries.setdefault(entry.words[0], []).append(entry)
         first = entry.words[0].partition(":")[2]
-        self._beginnings.update(first[:length] for length in range(1, _BEGINNING + 1))
+        self._stems.update((first, first.removesuffix("er") or first))
 
     def find(self, forms: Sequence[str]) -> list[Match]:
         """Every wording in the tokens, the longest ones only where they overlap within a kind; in order."""
@@ -93,9 +92,8 @@ class Language:
         return tuple(entry for base in sorted(self.bases(form)) for entry in self._entries.get(base, ()))
 
     def _may_begin(self, spelling: str) -> bool:
-        """Most words are told by their first letters: those that no ending takes off."""
-        certain = max(SHORTEST, len(spelling) - LONGEST_ENDING)
-        return spelling[: min(certain, _BEGINNING)] in self._beginnings
+        """Does any beginning of the word stand in the lists? Of most words none does, and they need no bases."""
+        return any(spelling[: len(spelling) - cut] in self._stems for cut in range(LONGEST_ENDING + 1))
 
     def _all_bases(self, form: str) -> frozenset[str]:
         """Every base form this form may stand for, as keys of the word lists."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from msgspec import Struct
 
 # Soft hyphens, zero-width and combining characters stand inside words.
 _LETTER = "(?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])"
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 )
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A token before it has lemma and tag: code points start..end of the text."""
 
     start: int

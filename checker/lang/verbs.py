@@ -15,7 +15,13 @@ from checker.lang.lists import word_table
 FINITE, PARTICIPLE, EITHER, INFINITIVE, TO_INFINITIVE, AUXILIARY, GERUND = "F", "P", "B", "I", "Z", "A", "G"
 _LONGEST = 40  # letters of a verb form
 _KEPT = 50_000  # forms whose verb is remembered
-_PERSONS = ("", "e", "st", "t", "en", "n", "et", "est", "te", "ten", "tet", "test", "ete", "eten", "etet")
+# last letter of a form -> the personal endings it may have
+_PERSONS = {
+    "e": ("e", "te", "ete"),
+    "n": ("en", "n", "ten", "eten"),
+    "t": ("st", "t", "et", "est", "tet", "test", "etet"),
+}
+_STRONG_PERSONS = {"e": ("e",), "n": ("en", "n"), "t": ("st", "t", "et", "est")}
 
 
 class Verb(NamedTuple):
@@ -118,16 +124,16 @@ class Verbs:
         strong = self._strong(form)
         if strong:
             return strong
-        for ending in _PERSONS:
-            stem = form[: len(form) - len(ending)] if form.endswith(ending) else ""
-            base = self.known.get(stem + "en") or self.known.get(stem + "n") if len(stem) > 1 and ending else None
+        for ending in _PERSONS.get(form[-1:], ()):
+            stem = form[: -len(ending)] if form.endswith(ending) else ""
+            base = self.known.get(stem + "en") or self.known.get(stem + "n") if len(stem) > 1 else None
             if base:
                 return Verb(base, EITHER if ending in ("t", "et") and _unmarked(base) else FINITE)
         return self._participle(form)
 
     def _strong(self, form: str) -> Verb | None:
         """A form of an irregular verb, its personal ending taken off."""
-        for ending in ("", "e", "st", "t", "en", "n", "et", "est"):
+        for ending in ("", *_STRONG_PERSONS.get(form[-1:], ())):
             stem = form[: len(form) - len(ending)] if form.endswith(ending) else ""
             if len(stem) > 2 and stem in self._irregular:
                 return self._irregular[stem] if not ending else Verb(self._irregular[stem].lemma, FINITE)

@@ -25,6 +25,7 @@ _ENTITY = 0.15  # weight of the entities beside the words
 _OTHERS = 0.5  # what is left of the score where the people named are others
 _CONCEPTS = 0.5  # weight of what statements of two languages name alike
 _FEWEST = 2  # things both name, for that to tell something
+_TEXT = 5  # statements of a text that may run beside another
 _LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostile
 
 
@@ -68,7 +69,30 @@ def pairs(readings: Sequence[Reading]) -> list[Pair]:
         for (a, b), value in sorted(scored.items())
         if value >= ALIKE and best[a, nodes[b].side] <= value and best[b, nodes[a].side] <= value
     ]
-    return [Pair(nodes[a].statement, nodes[b].statement, round(scored[a, b], 4)) for a, b in _matched(nodes, mutual)]
+    matched = _matched(nodes, mutual)
+    shares = _parallel(nodes, matched)
+    return [
+        Pair(
+            nodes[a].statement,
+            nodes[b].statement,
+            round(scored[a, b], 4),
+            shares[nodes[a].document, nodes[b].document],
+        )
+        for a, b in matched
+    ]
+
+
+def _parallel(nodes: Sequence[_Node], matched: Sequence[tuple[int, int]]) -> dict[tuple[str, str], float]:
+    """Two documents -> the share of the shorter one's statements that have a partner; short texts run beside none."""
+    sizes = Counter(node.document for node in nodes)
+    partners: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for a, b in matched:
+        both = nodes[a].document, nodes[b].document
+        partners[both].add(a if sizes[both[0]] <= sizes[both[1]] else b)
+    return {
+        both: round(len(own) / shorter, 2) if (shorter := min(sizes[d] for d in both)) >= _TEXT else 0.0
+        for both, own in partners.items()
+    }
 
 
 def _told(reading: Reading) -> Iterator[tuple[Statement, str]]:

@@ -14,7 +14,7 @@ from checker.model.document import Span
 PERSON, ORGANIZATION, PLACE = "person", "organization", "place"
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """One word or punctuation mark."""
 
     span: Span

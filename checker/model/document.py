@@ -16,7 +16,7 @@ class Source(Struct, frozen=True):
     origin: str | None = None
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """Half-open range of Unicode code points in one field of a document.
 
     Law: ``document.field(span.field)[span.start:span.end]`` is what was read.

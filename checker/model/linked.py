@@ -8,11 +8,15 @@ from checker.model.assertion import Assertion, Entity, Reading, Statement
 
 
 class Pair(Struct, frozen=True):
-    """Two statements of different documents about the same thing. `score`: 0 to 1, how alike they are."""
+    """Two statements of different documents about the same thing. `score`: 0 to 1, how alike they are.
+
+    `parallel`: the share of the shorter document's statements that have a partner in the other one.
+    """
 
     one: Statement
     other: Statement
     score: float
+    parallel: float = 0.0
 
 
 class Linked(Struct, frozen=True):

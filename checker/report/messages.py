@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import Any, Iterator, Mapping
 
 from checker.model.finding import Finding
 from checker.model.value import Role
 from checker.report.labels import figure, label
 from checker.report.text import clean, shorten
-from checker.report.words import join, role_words, suggestion_words, texts, value_words
+from checker.report.words import join, role_words, suggestion_words, texts, value_words, word
 
 _NAMED = 4  # sources that a message names of one value
 
@@ -17,7 +17,14 @@ def message(finding: Finding, names: Mapping[str, str], language: str) -> str:
     """The finding's sentence. `names`: document -> publisher or id."""
     templates = texts(language)[finding.code]
     template = next(text for condition, text in templates.items() if _holds(condition, finding))
-    return template.format_map(_facts(finding, names, language))
+    return " ".join([template.format_map(_facts(finding, names, language)), *_draft(finding, language)])
+
+
+def _draft(finding: Finding, language: str) -> Iterator[str]:
+    """What a lint adds: how many sources stand against the draft, and that only an earlier state of it does."""
+    for name in ("told_otherwise", "earlier_version"):
+        if name in finding.details:
+            yield word(name, language).format(figure(finding.details[name], language))
 
 
 def ordered_values(finding: Finding) -> list[str | Role]:
@@ -30,7 +37,8 @@ def _holds(condition: str, finding: Finding) -> bool:
     if condition == "default":
         return True
     name, _, wanted = condition.partition("=")
-    relation = finding.relation.value if finding.relation else None
+    earlier = "earlier_version" in finding.details  # then no rule has judged what the update is
+    relation = finding.relation.value if finding.relation and not earlier else None
     fact = relation if name == "relation" else finding.details.get(name)
     return str(fact) == wanted if wanted else bool(fact)
 

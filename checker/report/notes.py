@@ -108,4 +108,3 @@ def others(finding: Finding) -> tuple[Evidence, ...]:
     """The passages of the other sides; of a finding with one side its further passages."""
     first, *rest = finding.evidence
     return tuple(e for e in rest if e.value != first.value) or tuple(rest)
-

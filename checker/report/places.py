@@ -11,7 +11,7 @@ from checker.model.document import TITLE
 from checker.report.text import clean_path
 
 STDIN = "-"
-_VERBATIM = (".txt", ".md")  # files that are their text: the end of a passage is known, and words can be replaced
+VERBATIM = (".txt", ".md")  # files that are their text: the end of a passage is known, and words can be replaced
 
 
 class Place(Struct, frozen=True):
@@ -39,7 +39,7 @@ class Places:
 
     def verbatim(self, document: str) -> bool:
         """Is the document's file its text, letter by letter?"""
-        return self._paths.get(document, "").lower().endswith(_VERBATIM)
+        return self._paths.get(document, "").lower().endswith(VERBATIM)
 
     def place(self, passage: Passage) -> Place:
         """Where the passage begins and, where that is known, ends."""

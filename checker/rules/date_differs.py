@@ -31,10 +31,13 @@ from checker.model.finding import WARNING
 from checker.model.predicate import DAY, SAID_ON
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.days import compare_days
-from checker.rules.statements import Clash, about_one_thing, clashes, verdicts
+from checker.rules.statements import Clash, clashes, parallel, verdicts
 from checker.settings import Settings
 
 _SAID = 0.35  # likeness of the words around two days on which somebody said something
+_SURE = 0.6  # score of two statements that say one thing
+_ALONE = 0.2  # what two days less have to have in common that are the only ones left
+_TOGETHER = 0.88  # score and likeness of the words around: a day belongs to its event more loosely than a number
 _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 
@@ -47,10 +50,11 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
 
 def _comparable(clash: Clash) -> bool:
     """About one thing, and neither in the time of another zone; of two sayings the words around must be alike too."""
-    if clash.one.predicate == SAID_ON and clash.context < _SAID:
+    if any("zone" in statement.cues for statement in (clash.pair.one, clash.pair.other)):
         return False
-    zoned = any("zone" in statement.cues for statement in (clash.pair.one, clash.pair.other))
-    return about_one_thing(clash) and not zoned
+    if clash.one.predicate == SAID_ON and (clash.context < _SAID or clash.pair.score + parallel(clash.pair) < _SURE):
+        return False
+    return clash.pair.score + clash.context + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
 
 
 RULE = Rule("D101", "date.differs", WARNING, GRAPH, judge, None, __doc__ or "")

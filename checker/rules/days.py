@@ -24,6 +24,8 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
         b = msgspec.structs.replace(b, timex=f"{a.timex[:10]}T{b.timex.partition('T')[2]}", first=a.first, last=a.last)
     if one.passage.text.casefold() == other.passage.text.casefold() or _same_weekday(a, b):
         return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
+    if _same_date(a, b):
+        return Judgement(Relation.COMPATIBLE, "the same day of a year that is not told")
     if a.anchor and b.anchor and abs(days_between(one, other)) >= _WEEK:
         return Judgement(Relation.UNKNOWN, "each article speaks of its own week")
     return compare_intervals(a, b)
@@ -32,6 +34,12 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
 def _clock(value: Interval) -> bool:
     """A time of day told by the clock: its day is mostly that of another sentence."""
     return value.timex.partition("T")[2][:1].isdigit()
+
+
+def _same_date(a: Interval, b: Interval) -> bool:
+    """ "28 April 2013" and "April 28", resolved to another year."""
+    dates = len(a.timex) == len(b.timex) == len("2013-04-28")
+    return dates and a.timex[:4] != b.timex[:4] and a.timex[4:] == b.timex[4:]
 
 
 def _same_weekday(a: Interval, b: Interval) -> bool:

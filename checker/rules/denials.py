@@ -9,12 +9,13 @@ from checker.graph import StoryGraph
 from checker.model.assertion import Assertion, ReadStance, Statement
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
-from checker.model.predicate import SAYS
-from checker.model.value import Wording, value_text
+from checker.model.predicate import COUNT, SAYS
+from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
+from checker.rules.statements import parallel
 
-_ALIKE = 0.42  # score of two statements from which their negations are compared
-_WORDS = 0.4  # likeness of the two clauses
+_ALIKE = 0.45  # score of two statements from which their negations are compared
+_WORDS = 0.45  # likeness of the two clauses
 _TOGETHER = 0.95  # both together
 _SAME = 0.65  # score of two statements that say one thing, whatever their clauses
 _HINT = 0.25  # likeness of their clauses that is enough then
@@ -41,6 +42,8 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
         denied, said = _clauses(one, "-"), _clauses(other, "+")
         if len(denied) != 1 or one.negators != other.negators + 1 or _clauses(other, "-") or not said:
             continue  # two negations may be one affirmation, and "without" may stand for "not"
+        if _counts(one) != _counts(other):
+            continue  # "He was not injured" and "six others were injured" are of other people
         if any(_denies(stance, said_in) for said_in in (one, other) for stance in stances[said_in.passage.document]):
             continue
         best = max(said, key=lambda clause: (_likeness(denied[0], clause), -clause.passage.span.start))
@@ -50,6 +53,12 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
 
 def _clauses(statement: Statement, polarity: str) -> list[Assertion]:
     return [slot for slot in statement.slots if slot.predicate == SAYS and slot.polarity == polarity]
+
+
+def _counts(statement: Statement) -> bool:
+    """Does the statement give an exact number of people or things?"""
+    amounts = [slot.value for slot in statement.slots if slot.predicate == COUNT]
+    return any(isinstance(amount, Amount) and amount.low == amount.high for amount in amounts)
 
 
 def _denies(stance: ReadStance, statement: Statement) -> bool:
@@ -69,7 +78,7 @@ def _likeness(denied: Assertion, said: Assertion) -> float:
 def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
     if denied.certainty not in _FIRM or said.certainty not in _FIRM:
         return False
-    likeness = _likeness(denied, said)
+    likeness = _likeness(denied, said) + parallel(pair)
     return pair.score >= _SAME and likeness >= _HINT or likeness >= _WORDS and pair.score + likeness >= _TOGETHER
 
 

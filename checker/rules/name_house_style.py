@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Mapping
 
+from checker.compare.inflected import find_word
 from checker.compare.names import SHORT_FORM, compare, compare_given_names, compare_surnames
 from checker.model.annotation import PERSON, PLACE
 from checker.model.assertion import Passage, Reading, ReadMention
@@ -37,7 +38,6 @@ from checker.settings import QUOTATIONS, Settings
 
 Wrong = dict[str, str]  # word as the text has it -> the word to write
 _OTHERWISE = (Relation.VARIANT, Relation.MISSPELLING)
-_ENDINGS = ("", "s", "’s", "'s", "’", "'")
 
 
 def judge(reading: Reading, settings: Settings) -> Iterator[Verdict]:
@@ -139,7 +139,7 @@ class _Text:
         return tuple(sorted(passage for passage in found if passage and not self._is_skipped(passage.span)))
 
     def _passage(self, mention: ReadMention, word: str) -> Passage | None:
-        at = _find(mention.text, word)
+        at = find_word(mention.text, word)
         if at < 0:
             return None
         span = Span(mention.span.start + at, mention.span.start + at + len(word), mention.span.field)
@@ -148,18 +148,6 @@ class _Text:
 
     def _is_skipped(self, span: Span) -> bool:
         return any(_inside(span, quotation) for quotation in self._skipped)
-
-
-def _find(text: str, word: str) -> int:
-    """Where the word stands in a name, with or without a genitive ending; -1: nowhere."""
-    at = text.find(word)
-    while at >= 0:
-        before, behind = text[:at], text[at + len(word) :]
-        ending = behind.split(" ", 1)[0].split("-", 1)[0]
-        if (not before or not before[-1].isalnum()) and ending in _ENDINGS:
-            return at
-        at = text.find(word, at + 1)
-    return -1
 
 
 def _inside(span: Span, outer: Span) -> bool:

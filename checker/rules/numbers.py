@@ -9,6 +9,7 @@ from checker.rules.statements import Clash, about_one_thing
 FIRM = 0.5  # likeness of the words around two numbers that is enough by itself
 _NOUNS = 0.3  # likeness of two nouns that may be forms of one word
 _ALIKE = 0.65  # score of two statements that say one thing, in which two nouns may be words for one thing
+_LEAST = 0.5  # confidence below which two numbers were never found to be of one thing
 _COUNTED = 0.15  # what two numbers less have to have in common that count the same thing
 
 
@@ -17,6 +18,8 @@ def same_thing(clash: Clash) -> bool:
     a, b = amount_of(clash.one), amount_of(clash.other)
     if a.counted and b.counted and a.counted != b.counted and _NOUNS > cosine(vector([a.counted]), vector([b.counted])):
         return clash.pair.score >= _ALIKE and clash.context >= FIRM  # rooms are no beds, but visitors may be guests
+    if clash.judgement.confidence * (0.5 + clash.pair.score / 2) < _LEAST:
+        return False
     bonus = _COUNTED if a.counted and a.counted == b.counted else 0.0
     return about_one_thing(clash, bonus)
 

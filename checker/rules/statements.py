@@ -35,6 +35,7 @@ _STAGES = (
     frozenset({"appointment", "resignation"}),
     frozenset({"meeting", "call", "signing"}),
 )
+_SIDE_BY_SIDE, _MOSTLY = 0.2, 0.6  # share of the shorter text's statements that have a partner
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
 _TRANSLATED = 0.3  # likeness taken for granted of words in two languages
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
@@ -114,7 +115,12 @@ def _one_language(graph: StoryGraph, pair: Pair) -> bool:
 
 def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
     """Are the statements, and the words around the two slots, alike enough? `bonus`: for what else they share."""
-    return clash.pair.score + clash.context + bonus + _ALONE * clash.alone >= _TOGETHER
+    return clash.pair.score + clash.context + bonus + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
+
+
+def parallel(pair: Pair) -> float:
+    """What statements less have to have in common in two texts that run side by side: an agency's, or a translation."""
+    return _SIDE_BY_SIDE if pair.parallel >= _MOSTLY else 0.0
 
 
 def _slots(statement: Statement, predicates: Sequence[str]) -> list[Assertion]:
@@ -139,7 +145,7 @@ def _between(
     firm: float,
     floor: float,
 ) -> Iterator[Clash]:
-    judged = {(i, j): compare(a, b) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
+    judged = {(i, j): _judge(a, b, compare) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
     resting = _partners(judged, ours, theirs)
     left_i, left_j = ({i for i in range(len(ours))} - resting[0], {j for j in range(len(theirs))} - resting[1])
     alone = len(left_i) == len(left_j) == 1 and not floor
@@ -155,6 +161,12 @@ def _between(
                 continue
             used |= {id(clash.one), id(clash.other)}
             yield _as_update(clash) if _grows(clash) else clash
+
+
+def _judge(one: Assertion, other: Assertion, compare: Compare) -> Judgement:
+    """Equal values never clash, whatever is said to be counted."""
+    same = value_text(one.value) == value_text(other.value)
+    return Judgement(Relation.SAME, "the same value") if same else compare(one, other)
 
 
 def _grows(clash: Clash) -> bool:

@@ -42,6 +42,7 @@ class Reader:
         self.named = {at for one in named for at in range(one[1] + (one[3] == PERSON), one[2])}
         places = {at for one in named if one[3] == PLACE for at in range(one[1], one[2])}
         starts, ends = {one[1]: one[0] for one in people}, {one[2]: one[0] for one in people}
+        self.closed = self.named | self.timed
         self.ages = Ages(self.numbers, starts, ends, places)
         self.fates = Fates(self.numbers)
         self.wholes = Wholes(self.numbers, self.fates)
@@ -149,8 +150,10 @@ class Reader:
         if self._timed(number.last):
             return number.last
         starts = self.fates.enter(place.first, place.last)
-        nouns = Nouns(self.numbers, self.named | self.timed, starts)
         bounds = bounded(self.numbers, number, number.first, number.last, False)
+        if number.counts_one and not starts:
+            return max(bounds.last, number.last)  # nothing happens in the sentence: "one" is an article
+        nouns = Nouns(self.numbers, self.closed, starts)
         noun = nouns.after(bounds.last, place.last, number.form == VAGUE, number.counts_one)
         hit = self.fates.find(bounds.first, bounds.last, noun, number.low == 1)
         hit = hit or self._inherited(bounds.first, noun)

@@ -36,10 +36,11 @@ def _patterns(code: str) -> Patterns:
     return Patterns(lexicon(code).rules)
 
 
-@lru_cache(maxsize=None)
-def _opening(code: str) -> dict[str, bool]:
-    """What is known so far of forms: may a rule begin with it?"""
-    return {}
+@lru_cache(maxsize=50_000)
+def _may_open(code: str, form: str) -> bool:
+    """Can a rule begin with this word? Most words stand in none."""
+    kinds = {edge.kind for edge in lexicon(code).readings(form)}
+    return form[0].isdigit() or bool(lexicon(code).phrases(form)) or not kinds.isdisjoint(_patterns(code).root.arcs)
 
 
 class _Reader:
@@ -49,8 +50,6 @@ class _Reader:
         self.scan = scan
         self.words: Lexicon = lexicon(scan.language.code)
         self.patterns = _patterns(scan.language.code)
-        self._kinds = self.patterns.root.arcs.keys()
-        self._opening = _opening(scan.language.code)
         self._edges: dict[int, tuple[Edge, ...]] = {}
 
     def edges(self, at: int) -> tuple[Edge, ...]:
@@ -69,23 +68,14 @@ class _Reader:
 
     def read(self, bounds: tuple[int, int]) -> Iterator[TimeExpression]:
         at, end = bounds
+        code, forms = self.scan.language.code, self.scan.forms
         while at < end:
-            matched = self._longest(at, end) if self._may_open(at) else None
+            matched = self._longest(at, end) if _may_open(code, forms[at]) else None
             if matched is None:
                 at += 1
                 continue
             yield from self._expressions(*matched, bounds)
             at = matched[1][-1].last
-
-    def _may_open(self, at: int) -> bool:
-        """Can a rule begin with this word? Most words stand in none."""
-        form = self.scan.forms[at]
-        found = self._opening.get(form)
-        if found is None:
-            kinds = {edge.kind for edge in self.words.readings(form)}
-            digits = form[0].isdigit()
-            found = self._opening[form] = digits or bool(self.words.phrases(form)) or not kinds.isdisjoint(self._kinds)
-        return found
 
     def _longest(self, at: int, end: int) -> tuple[str, list[Group]] | None:
         """The longest rule at a word; what stands without the context before it may go on further."""

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 from checker.annotate.times.compounds import Compounds
 from checker.annotate.times.edge import Edge
@@ -15,6 +15,7 @@ from checker.lang.forms import key
 from checker.lang.tokens import words
 
 _LONGEST_WORD = 40
+_KEPT = 50_000  # words that are remembered with their readings
 _SHORTEST_STEM = 2
 _PARTS = 8  # words of the longest phrase
 _NO_CLASSES = ("rules", "context")
@@ -35,7 +36,8 @@ class Lexicon:
         self._words: dict[str, list[tuple[str, str, bool]]] = {}  # key -> class, value, inflected
         self._phrases: dict[str, list[Phrase]] = {}  # first key -> phrases
         self._compounds = Compounds(table, self._words)
-        self._cache: dict[str, tuple[Edge, ...]] = {}
+        self.readings: Callable[[str], tuple[Edge, ...]] = lru_cache(_KEPT)(self._all_readings)
+        self.phrases: Callable[[str], list[Phrase]] = lru_cache(_KEPT)(self._phrases_at)
         for name, part in table.items():
             if isinstance(part, dict) and name not in _NO_CLASSES:
                 self._add_class(name, part, name in table["inflected"])
@@ -62,14 +64,11 @@ class Lexicon:
         phrases = self.phrases(form)
         return self.readings(form) + tuple(_spanning(forms, at, phrases)) if phrases else self.readings(form)
 
-    def readings(self, form: str) -> tuple[Edge, ...]:
+    def _all_readings(self, form: str) -> tuple[Edge, ...]:
         """Every reading of one word."""
-        found = self._cache.get(form)
-        if found is None:
-            found = self._cache[form] = tuple(dict.fromkeys(self._readings(form)))
-        return found
+        return tuple(dict.fromkeys(self._readings(form)))
 
-    def phrases(self, form: str) -> list[Phrase]:
+    def _phrases_at(self, form: str) -> list[Phrase]:
         """The phrases that may begin with this word."""
         found = self._phrases.get(key(form))
         return found or self._phrases.get(key(form[:1].lower() + form[1:]), [])
