@@ -39,7 +39,7 @@ def values(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: no valid TOML: {error}") from error
     except IniError as error:
-        raise SettingsError(f"{path}: no valid settings: {error.message}") from error
+        raise SettingsError(f"{path}: no valid settings: {' '.join(error.message.split())}") from error
 
 
 def _toml(text: str) -> dict[str, Any]:
@@ -61,9 +61,17 @@ def _ini(text: str) -> dict[str, Any]:
             steps = [step for step in table.split(".") if step]
             inner = found
             for step in steps:
-                inner = inner.setdefault(step, {})
-            inner.update({key: _value(steps, key, value) for key, value in parser[section].items()})
+                inner = _free(inner, step).setdefault(step, {})
+            for key, value in parser[section].items():
+                _free(inner, key)[key] = _value(steps, key, value)
     return found
+
+
+def _free(table: Any, key: str) -> dict[str, Any]:
+    """The table, unless the key is there as a value, or what should be a table is none."""
+    if not isinstance(table, dict) or key in table and not isinstance(table[key], dict):
+        raise IniError(f"{key!r} is a table and a value")
+    return table
 
 
 def _parser() -> ConfigParser:

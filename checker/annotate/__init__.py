@@ -10,6 +10,7 @@ from checker.annotate.events import events
 from checker.annotate.mentions import mentions, persons
 from checker.annotate.negators import negators
 from checker.annotate.persons import Person
+from checker.annotate.clause_parse import Parses
 from checker.annotate.clauses import clauses
 from checker.annotate.quantities import quantities
 from checker.annotate.quotes import quotes
@@ -40,7 +41,8 @@ def _field(
     named = mentions(scan, people)
     told = times(scan)
     numbers = quantities(scan, told, named, offset)
-    parts = clauses(scan, named, offset)
+    parses = Parses(scan, named, offset)
+    parts = clauses(parses)
     return {
         "roles": _roles(scan, people, offset),
         "mentions": named,
@@ -49,8 +51,8 @@ def _field(
         "times": told,
         "quantities": numbers,
         "clauses": parts,
-        "quotes": quotes(scan, named, offset),
-        "stances": stances(scan, named, parts, offset),
+        "quotes": quotes(parses),
+        "stances": stances(parses, parts),
         "events": events(scan, named, told, parts, offset, first_time),
         "cues": cues(scan),
         "credits": credits(scan),

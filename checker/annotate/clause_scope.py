@@ -15,6 +15,8 @@ def negation(sentence: Sentence, draft: Draft) -> int | None:
     governor = draft.parent
     if draft.kind == "infinitive" and governor and governor.lemma in sentence.classes.lists["failing"]:
         return governor.main
+    if not sentence.negated:
+        return None
     found = [at for at in draft.words() if sentence.infos[at].negator and _denies(sentence, draft, at)]
     paired = len(found) == 2 and sentence.form(found[1]) != "nor"
     return None if not found or paired else found[0]
@@ -62,7 +64,7 @@ def certainty(sentence: Sentence, draft: Draft) -> str:
     """How sure the clause itself is, by its verb and its adverbs; what stands around it is not asked."""
     if draft.opener in ("conditions", "whether"):
         return "possible"
-    marks = {sentence.infos[at].certainty: at for at in draft.words() if sentence.infos[at].certainty}
+    marks = {sentence.infos[at].certainty for at in draft.words()} if sentence.qualified else set()
     for mark in ("alleged", "possible", "demanded", "planned"):
         if mark in marks:
             return mark
@@ -101,7 +103,7 @@ def _first_subjunctive(form: str, lemma: str) -> bool:
 
 def condition(sentence: Sentence, draft: Draft) -> tuple[int, int] | None:
     """Words of a condition inside the clause: "im Falle eines Abkommens"."""
-    for first, last in draft.parts:
+    for first, last in draft.parts if sentence.conditional else ():
         for at in range(first, last):
             if sentence.infos[at].conditional:
                 if phrase_at(sentence.classes.condition_phrases, sentence.scan.forms, sentence.first + at):

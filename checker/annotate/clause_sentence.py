@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Iterator
-
 from checker.annotate.clause_words import ClauseWords, Info
 from checker.annotate.scan import Scan
 from checker.lang.language import Match
@@ -27,9 +25,9 @@ class Draft:
         self.particle: int | None = None
         self.lemma = ""
 
-    def words(self) -> Iterator[int]:
+    def words(self) -> list[int]:
         """The numbers of its words, in order."""
-        return (at for first, last in self.parts for at in range(first, last))
+        return [at for first, last in self.parts for at in range(first, last)]
 
 
 class Sentence:
@@ -41,6 +39,9 @@ class Sentence:
         self.infos: list[Info] = classes.of(scan, self.first, self.last)
         self.letters = "".join([info.letter for info in self.infos])
         self.german = classes.code == "de"
+        self.negated = any([info.negator for info in self.infos])
+        self.qualified = any([info.certainty for info in self.infos])
+        self.conditional = any([info.conditional for info in self.infos])
 
     def form(self, at: int) -> str:
         """The word as written."""

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from typing import Iterator, Sequence
 
+from checker.annotate.clause_parse import Parsed, Parses
 from checker.annotate.clause_scope import certainty, condition, negation
 from checker.annotate.clause_sentence import Draft, Sentence
-from checker.annotate.clause_split import drafts as drafts_of
-from checker.annotate.clause_phrases import Named, Names
-from checker.annotate.clause_subject import persons, subjects
-from checker.annotate.clause_words import clause_words
 from checker.annotate.hearsay import Hearsay
-from checker.annotate.scan import Scan
-from checker.model.annotation import Clause, Mention
+from checker.model.annotation import Clause
 from checker.model.document import Span
 
 
-def clauses(scan: Scan, mentions: Sequence[Mention], offset: int) -> list[Clause]:
+def clauses(parses: Parses) -> list[Clause]:
     """Every clause of the field, in order."""
-    classes, names = clause_words(scan.language.code), Names(scan, mentions, offset)
-    found: list[Clause] = []
-    before: list[Named] = []  # persons of the sentence before
-    for first, last in scan.sentences:
-        sentence = Sentence(scan, classes, first, last)
-        found += _of_sentence(sentence, names, before)
-        before = persons(names, first, last) or before[:0]
-    return found
+    return [clause for number, _ in enumerate(parses.scan.sentences) for clause in _of_sentence(parses.of(number))]
 
 
-def _of_sentence(sentence: Sentence, names: Names, before: Sequence[Named]) -> Iterator[Clause]:
-    drafts = drafts_of(sentence)
-    hearsay = Hearsay(sentence, names)
-    who = subjects(sentence, drafts, names, before)
+def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
+    sentence, drafts, who, hearsay = parsed
     for draft in drafts:
         governor = hearsay.governor(draft, drafts)
         own = who[id(draft)]

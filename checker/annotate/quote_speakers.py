@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from checker.annotate.clause_phrases import Named, Names, Subject, noun_phrase
+from checker.annotate.clause_parse import Parsed, Parses
+from checker.annotate.clause_phrases import Named, Subject, noun_phrase
 from checker.annotate.clause_scope import subjunctive
-from checker.annotate.clause_sentence import Draft, Sentence
-from checker.annotate.clause_split import drafts as drafts_of
-from checker.annotate.clause_subject import persons, subjects
-from checker.annotate.clause_words import clause_words
-from checker.annotate.hearsay import Hearsay
+from checker.annotate.clause_sentence import Draft
+from checker.annotate.clause_subject import persons
 from checker.annotate.quote_marks import Quoted
-from checker.annotate.scan import Scan
 
 _BESIDE = 3  # marks and words between a quotation and its verb
 _CLAUSE = 6  # words of a quotation that may be a clause
@@ -28,23 +25,13 @@ class Speaker(NamedTuple):
     cue: str
 
 
-class Parsed(NamedTuple):
-    """A sentence with its clauses and their subjects, read once."""
-
-    sentence: Sentence
-    drafts: list[Draft]
-    who: dict[int, Subject | None]
-    hearsay: Hearsay
-
-
 class Speakers:
     """Finds the speakers of one field; sentences are taken apart only where something is quoted."""
 
-    def __init__(self, scan: Scan, names: Names) -> None:
-        self.scan, self.names = scan, names
-        self.classes = clause_words(scan.language.code)
-        self.starts = [first for first, _ in scan.sentences]
-        self._parsed: dict[int, Parsed] = {}
+    def __init__(self, parses: Parses) -> None:
+        self.scan, self.names, self.classes = parses.scan, parses.names, parses.classes
+        self.parse = parses.of
+        self.starts = [first for first, _ in self.scan.sentences]
 
     def earlier(self, stretch: Quoted, long: bool) -> Speaker | None:
         """Whoever spoke last in the paragraph, where the quotation is a sentence or stands in indirect speech."""
@@ -72,16 +59,6 @@ class Speakers:
     def number(self, at: int) -> int:
         """The number of the sentence in which word `at` stands."""
         return max(0, bisect_right(self.starts, at) - 1)
-
-    def parse(self, number: int) -> Parsed:
-        """The sentence with this number, taken apart once."""
-        if number not in self._parsed:
-            sentence = Sentence(self.scan, self.classes, *self.scan.sentences[number])
-            drafts = drafts_of(sentence)
-            before = persons(self.names, *self.scan.sentences[number - 1]) if number else []
-            who = subjects(sentence, drafts, self.names, before)
-            self._parsed[number] = Parsed(sentence, drafts, who, Hearsay(sentence, self.names))
-        return self._parsed[number]
 
     def beside(self, stretch: Quoted) -> Speaker | None:
         """Who speaks behind the quotation, in front of it, or as the source of the sentence."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Iterator, Sequence
 
-from checker.annotate.clause_phrases import Names
+from checker.annotate.clause_parse import Parses
 from checker.annotate.quote_marks import Quoted, quoted
 from checker.annotate.quote_speakers import Speaker, Speakers
 from checker.annotate.scan import Scan
-from checker.model.annotation import Mention, Quote
+from checker.model.annotation import Quote
 
 _SHORT = 3  # words; a shorter one is a quotation only where somebody speaks beside it
 
 
-def quotes(scan: Scan, mentions: Sequence[Mention], offset: int) -> list[Quote]:
+def quotes(parses: Parses) -> list[Quote]:
     """Every quotation of the field, in order."""
-    speakers, stretches = Speakers(scan, Names(scan, mentions, offset)), quoted(scan)
+    scan = parses.scan
+    speakers, stretches = Speakers(parses), quoted(scan)
     found = [*_direct(scan, speakers, stretches), *_indirect(scan, speakers, stretches)]
     return sorted(found, key=lambda quote: (quote.span.start, not quote.direct))
 

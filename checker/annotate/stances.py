@@ -6,30 +6,27 @@ from typing import Iterator, Sequence
 
 from msgspec import structs
 
-from checker.annotate.clause_phrases import Named, Names
+from checker.annotate.clause_parse import Parsed, Parses
 from checker.annotate.clause_sentence import Draft, Sentence
-from checker.annotate.clause_split import drafts
-from checker.annotate.clause_subject import persons, subjects
-from checker.annotate.scan import Scan
 from checker.annotate.stance_acts import acts
 from checker.annotate.stance_holders import Holder, Scene, holder
 from checker.annotate.stance_topics import complement, span_of, topic, topic_words
 from checker.annotate.stance_words import StanceWords, stance_words
-from checker.model.annotation import Clause, Mention, Stance
+from checker.model.annotation import Clause, Stance
 
 
-def stances(scan: Scan, mentions: Sequence[Mention], clauses: Sequence[Clause], offset: int) -> list[Stance]:
+def stances(parses: Parses, clauses: Sequence[Clause]) -> list[Stance]:
     """Every stance of the field, in order."""
-    reader = _Reader(scan, Names(scan, mentions, offset), clauses)
-    return [stance for number, _ in enumerate(scan.sentences) for stance in reader.sentence(number)]
+    reader = _Reader(parses, clauses)
+    return [stance for number, _ in enumerate(parses.scan.sentences) for stance in reader.sentence(number)]
 
 
 class _Reader:
     """Reads the stances of one field; sentences are taken apart only where a word announces an act."""
 
-    def __init__(self, scan: Scan, names: Names, clauses: Sequence[Clause]) -> None:
-        self.scan, self.names = scan, names
-        self.lists = stance_words(scan.language.code)
+    def __init__(self, parses: Parses, clauses: Sequence[Clause]) -> None:
+        self.scan, self.names, self.parse = parses.scan, parses.names, parses.of
+        self.lists = stance_words(self.scan.language.code)
         self.clauses = {clause.span.start: clause for clause in reversed(clauses)}
         self.spoken_of: dict[str, Holder] = {}  # role -> who was last called so: "ein Berater", then "der Berater"
 
@@ -37,12 +34,10 @@ class _Reader:
         """The stances of one sentence."""
         first, last = self.scan.sentences[number]
         if _announced(self.scan.forms[first:last], self.lists):
-            before = persons(self.names, *self.scan.sentences[number - 1]) if number else []
-            yield from self._read(Sentence(self.scan, self.lists.clauses, first, last), before)
+            yield from self._read(self.parse(number))
 
-    def _read(self, sentence: Sentence, before: Sequence[Named]) -> Iterator[Stance]:
-        found = drafts(sentence)
-        who = subjects(sentence, found, self.names, before)
+    def _read(self, parsed: Parsed) -> Iterator[Stance]:
+        sentence, found, who, _ = parsed
         told: set[int] = set()  # infinitives that are what another act is about: "refused to accept"
         for draft in found:
             if id(draft) in told:

@@ -55,6 +55,9 @@ def keys(word: str, origins: frozenset[str] = NO_ORIGINS) -> frozenset[str]:
     return frozenset([_squeezed("".join(form)) for form in forms])
 
 
+_LONGEST = 40  # letters of a name that tell who it is; a hostile text may write thousands without a blank
+
+
 @lru_cache(maxsize=_CACHED)
 def skeleton(token: str) -> str:
     """One stable key: Selenskyj, Zelensky and Zelenskyy give the same."""
@@ -69,7 +72,7 @@ def same_system(one: str, other: str) -> bool:
 
 def blocking_keys(token: str) -> set[str]:
     """Keys that two spellings share if they sound alike, or are one letter apart in letters or in sound."""
-    forms = {skeleton(token), *plain(token)}
+    forms = {skeleton(token[:_LONGEST]), *plain(token[:_LONGEST])}
     return forms | {form[:at] + form[at + 1 :] for form in forms for at in range(len(form)) if len(form) > 3}
 
 

@@ -83,7 +83,10 @@ class Language:
     def _continues(self, words: tuple[str, ...], forms: Sequence[str], first: int) -> bool:
         if first + len(words) > len(forms):
             return False
-        return all(word in self.bases(forms[first + at]) for at, word in enumerate(words) if at)
+        for word, form in zip(words[1:], forms[first + 1 : first + len(words)]):
+            if word not in self.bases(form):
+                return False
+        return True
 
     def _entries_at(self, form: str) -> tuple[Entry, ...]:
         """The wordings that may begin with this form."""
@@ -93,7 +96,8 @@ class Language:
 
     def _may_begin(self, spelling: str) -> bool:
         """Does any beginning of the word stand in the lists? Of most words none does, and they need no bases."""
-        return any(spelling[: len(spelling) - cut] in self._stems for cut in range(LONGEST_ENDING + 1))
+        length = len(spelling)
+        return any([spelling[:end] in self._stems for end in range(max(0, length - LONGEST_ENDING), length + 1)])
 
     def _all_bases(self, form: str) -> frozenset[str]:
         """Every base form this form may stand for, as keys of the word lists."""

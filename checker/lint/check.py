@@ -13,7 +13,7 @@ from checker.lint.quoted import left_alone, without
 from checker.lint.silence import silenced
 from checker.lint.versions import as_update, versions
 from checker.model.document import Document, Problem
-from checker.model.finding import Finding, StoryReport
+from checker.model.finding import INFO, Finding, StoryReport
 from checker.pipeline import Story
 from checker.read import Input
 from checker.result import story_reports
@@ -71,7 +71,9 @@ def _findings(draft: Document, whole: StoryReport, settings: Settings) -> list[F
 
 
 def _counted(finding: Finding, draft: str, whole: StoryReport) -> Finding:
-    """The finding with the number of independent sources that tell it otherwise, where there are several."""
+    """An alarm with the number of independent sources that tell it otherwise, where there are several."""
+    if finding.severity == INFO:
+        return finding
     own = {evidence.value for evidence in finding.evidence if evidence.passage.document == draft}
     against = {whole.origins[e.passage.document] for e in finding.evidence if e.value not in own}
     against.discard(whole.origins[draft])

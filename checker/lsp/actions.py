@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from lsprotocol import types
+from msgspec import Struct
 
 from checker.lsp.positions import Positions
 from checker.report.notes import Note
@@ -13,21 +14,33 @@ from checker.report.places import VERBATIM
 _REASON = "reason"
 
 
-Draft = types.OptionalVersionedTextDocumentIdentifier
+class Target(Struct, frozen=True):
+    """The draft to edit. `versioned`: the editor takes edits of one version and refuses them for another."""
+
+    uri: str
+    version: int | None
+    versioned: bool
+
+    def edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
+        """The edits in the form the editor takes."""
+        if not self.versioned:
+            return types.WorkspaceEdit(changes={self.uri: edits})
+        document = types.OptionalVersionedTextDocumentIdentifier(self.uri, self.version)
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, list(edits))])
 
 
 def actions(
-    note: Note, diagnostic: types.Diagnostic, positions: Positions, document: Draft
+    note: Note, diagnostic: types.Diagnostic, positions: Positions, target: Target
 ) -> Iterator[types.CodeAction]:
     """The quick fix where there is one, and the comment that silences the finding."""
     if note.edits:
         edits = [types.TextEdit(positions.range(edit.place), edit.new) for edit in note.edits]
         title = f"Write “{note.edits[0].new}” for “{note.edits[0].old}”"
-        yield _action(title, edits, diagnostic, document, preferred=True)
+        yield _action(title, target.edit(edits), diagnostic, preferred=True)
     if note.place.path.lower().endswith(VERBATIM):
-        start = paragraph(positions.text, positions.at(note.place.line, note.place.column))
-        comment = types.TextEdit(_empty(positions.position(start)), f"<!-- checker: ignore {note.code} {_REASON} -->\n")
-        yield _action(f"Ignore {note.code} in this paragraph, with a reason", [comment], diagnostic, document)
+        start = positions.position(paragraph(positions.text, positions.at(note.place.line, note.place.column)))
+        comment = types.TextEdit(types.Range(start, start), f"<!-- checker: ignore {note.code} {_REASON} -->\n")
+        yield _action(f"Ignore {note.code} in this paragraph, with a reason", target.edit([comment]), diagnostic)
 
 
 def paragraph(text: str, offset: int) -> int:
@@ -41,20 +54,7 @@ def paragraph(text: str, offset: int) -> int:
 
 
 def _action(
-    title: str,
-    edits: list[types.TextEdit],
-    diagnostic: types.Diagnostic,
-    document: Draft,
-    preferred: bool = False,
+    title: str, edit: types.WorkspaceEdit, diagnostic: types.Diagnostic, preferred: bool = False
 ) -> types.CodeAction:
-    return types.CodeAction(
-        title=title,
-        kind=types.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic],
-        is_preferred=preferred or None,
-        edit=types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, list(edits))]),
-    )
-
-
-def _empty(position: types.Position) -> types.Range:
-    return types.Range(position, position)
+    kind = types.CodeActionKind.QuickFix
+    return types.CodeAction(title, kind, diagnostics=[diagnostic], is_preferred=preferred or None, edit=edit)

@@ -47,7 +47,9 @@ class Positions:
         return self._lines[min(line, len(self._lines)) - 1] + column - 1
 
     def range(self, place: Place, words: str = "") -> Range:
-        """The place's range; where its end is not known, that of the words."""
+        """The place's range; where its end is not known, that of the words; of a title the top of the file."""
+        if place.title:
+            return Range(Position(0, 0), Position(0, 0))
         start = self.at(place.line, place.column)
         end = self.at(place.end_line, place.end_column or 1) if place.end_line else start + len(words)
         return Range(self.position(start), self.position(end))

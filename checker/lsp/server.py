@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from checker.errors import CheckerError
-from checker.lsp.actions import actions
+from checker.lsp.actions import Target, actions
 from checker.lsp.diagnostics import diagnostics, hover
 from checker.lsp.positions import Positions
 from checker.lsp.session import Checked, Options, Session, options
@@ -111,9 +111,13 @@ class Server(LanguageServer):
         draft = self.workspace.get_text_document(uri)
         if not shown or draft.source != shown.checked.text:
             return []
-        document = types.OptionalVersionedTextDocumentIdentifier(uri, draft.version)
+        target = Target(uri, draft.version, self._takes_versions())
         at = ((note, found) for note, found in _pairs(shown) if _meet(found.range, range))
-        return [action for note, found in at for action in actions(note, found, shown.positions, document)]
+        return [action for note, found in at for action in actions(note, found, shown.positions, target)]
+
+    def _takes_versions(self) -> bool:
+        workspace = self.client_capabilities.workspace
+        return bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
 
 
 def _pairs(shown: Shown | None) -> list[tuple[Any, types.Diagnostic]]:

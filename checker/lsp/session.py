@@ -63,8 +63,8 @@ class Session:
         sources, trouble = self._sources(against, settings)
         try:
             return self._check(path, text, sources, trouble, settings)
-        except UnreadableError:  # nothing written yet
-            return Checked(text, trouble=trouble)
+        except UnreadableError as error:
+            return Checked(text, trouble=(*trouble, str(error)) if text.strip() else trouble)
 
     def forget(self, path: str) -> None:
         """The draft was closed."""

@@ -26,13 +26,13 @@ class Edit(Struct, frozen=True):
 def edits(finding: Finding, places: Places) -> Iterator[Edit]:
     """One edit for each passage of the first one's document that is written otherwise than suggested.
 
-    Nothing for a suggestion that wants an editor: a title would have to be inflected.
+    Nothing for a suggestion that wants an editor: a title would have to be inflected, a quotation is somebody's words.
     """
     new, document = finding.suggestion, finding.evidence[0].passage.document
     if isinstance(new, str) and new == clean(new) and places.verbatim(document):
         for evidence in finding.evidence:
-            span = replaced(evidence, new)
-            if span and span.field != TITLE and evidence.passage.document == document:
+            span = replaced(evidence, new) if evidence.passage.document == document else None
+            if span and span.field != TITLE and not places.quoted(document, span):
                 yield _edit(evidence.passage, span, new, places)
 
 

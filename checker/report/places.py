@@ -7,7 +7,7 @@ from typing import Sequence
 from msgspec import Struct
 
 from checker.model.assertion import Passage, Reading
-from checker.model.document import TITLE
+from checker.model.document import TITLE, Span
 from checker.report.text import clean_path
 
 STDIN = "-"
@@ -30,6 +30,7 @@ class Places:
 
     def __init__(self, readings: Sequence[Reading], root: str = "") -> None:
         self._paths = {r.document: r.path for r in readings if r.path and r.path != STDIN}
+        self._quotes = {r.document: [q.passage.span for q in r.quotes if q.direct] for r in readings}
         self._root = f"{root.rstrip('/')}/" if root else ""
 
     def path(self, document: str) -> str:
@@ -40,6 +41,11 @@ class Places:
     def verbatim(self, document: str) -> bool:
         """Is the document's file its text, letter by letter?"""
         return self._paths.get(document, "").lower().endswith(VERBATIM)
+
+    def quoted(self, document: str, span: Span) -> bool:
+        """Does the span stand in what somebody is quoted with?"""
+        spans = self._quotes.get(document, ())
+        return any(q.field == span.field and q.start < span.end and span.start < q.end for q in spans)
 
     def place(self, passage: Passage) -> Place:
         """Where the passage begins and, where that is known, ends."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Any, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
@@ -26,6 +25,8 @@ _SIGNS = {ord("\\"): "\\\\", ord("["): "\\[", ord("]"): "\\]", ord("{"): "{{", o
 
 def sarif(sheets: Sequence[Sheet], problems: Sequence[Problem], rules: Sequence[Rule], language: str) -> str:
     """One run with the rules that are known or found, the results, and what could not be read."""
+    from importlib.metadata import version
+
     notes = [note for sheet in sheets for note in sheet.notes]
     described = {rule.code: _rule(rule) for rule in rules}
     described |= {note.code: {"id": note.code, "name": note.name} for note in notes if note.code not in described}

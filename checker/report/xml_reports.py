@@ -57,7 +57,7 @@ def _counts(sheets: Sequence[Sheet]) -> dict[str, str]:
 
 def _case(note: Note, language: str) -> Element:
     name = f"{note.place.line}:{note.place.column} {note.code} {note.name}"
-    case = Element("testcase", classname=_legal(note.place.path), name=name, time="0")
+    case = Element("testcase", classname=_legal(note.place.path), name=_legal(name), time="0")
     text = _legal("\n".join(details(note, language)))
     if note.severity == INFO:
         SubElement(case, "system-out").text = text

@@ -37,6 +37,7 @@ _STAGES = (
 )
 _SIDE_BY_SIDE, _MOSTLY = 0.2, 0.6  # share of the shorter text's statements that have a partner
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
+_MOST = 24  # slots of one statement that are compared; one with more is a table
 _TRANSLATED = 0.3  # likeness taken for granted of words in two languages
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
@@ -124,16 +125,17 @@ def parallel(pair: Pair) -> float:
 
 
 def _slots(statement: Statement, predicates: Sequence[str]) -> list[Assertion]:
-    return [slot for slot in statement.slots if slot.predicate in predicates]
+    return [slot for slot in statement.slots if slot.predicate in predicates][:_MOST]
 
 
 def _held(graph: StoryGraph, predicates: Sequence[str]) -> Mapping[str, list[Assertion]]:
-    """Document -> all its slots of these predicates."""
-    found: dict[str, list[Assertion]] = defaultdict(list)
+    """Document -> its slots of these predicates, each value once."""
+    found: dict[str, dict[str, Assertion]] = defaultdict(dict)
     for reading in graph.linked.readings:
         for statement in reading.statements:
-            found[reading.document] += _slots(statement, predicates)
-    return found
+            for slot in _slots(statement, predicates):
+                found[reading.document].setdefault(value_text(slot.value), slot)
+    return {document: list(slots.values()) for document, slots in found.items()}
 
 
 def _between(
@@ -215,7 +217,7 @@ def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[As
     """Does either document hold the other's value in another place?"""
     sides = ((clash.one, clash.other.document), (clash.other, clash.one.document))
     return any(
-        compare(slot, known).relation is Relation.SAME for slot, document in sides for known in held[document]
+        compare(slot, known).relation is Relation.SAME for slot, document in sides for known in held.get(document, ())
     )
 
 

@@ -17,6 +17,7 @@ from checker.rules.figures import compare_figures
 
 _PREDICATES = (KILLED, INJURED)
 _OTHER = {KILLED: INJURED, INJURED: KILLED}
+_MOST = 12  # different tolls of one document that are compared; more are a list
 _DAYS = 2  # days between two articles from which a lower number is no slip, but another way to count
 
 
@@ -31,8 +32,11 @@ def tolls(graph: StoryGraph) -> Iterator[Verdict]:
 def _by_document(slot: Slot) -> dict[str, list[Assertion]]:
     """Document -> the whole tolls it gives, in order of the text."""
     found: dict[str, list[Assertion]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
     for assertion in sorted(slot.assertions, key=lambda a: a.passage.span):
-        if _is_whole(amount_of(assertion)):
+        told = assertion.document, value_text(assertion.value)
+        if told not in seen and _is_whole(amount_of(assertion)) and len(found[assertion.document]) < _MOST:
+            seen.add(told)
             found[assertion.document].append(assertion)
     return dict(found)
 

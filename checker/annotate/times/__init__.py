@@ -116,7 +116,7 @@ class _Reader:
         """With the tense of its clause where the words alone leave the direction open."""
         if not _open(time):
             return time
-        told = tense(self.scan, self.words, group.first, group.last, bounds)
+        told = tense(self.scan, group.first, group.last, bounds)
         if time.type == "DURATION":  # "schaffte es in zwei Wochen": how long, not when
             return structs.replace(time, unit=None, offset=None) if told == "past" else time
         return structs.replace(time, direction=told) if told else time

@@ -30,7 +30,6 @@ class Lexicon:
         table: dict[str, Any] = tomllib.loads((files("checker.lang") / code / "times.toml").read_text("utf-8"))
         self.rules: dict[str, list[str]] = table["rules"]
         self.participle = re.compile(table["participle"])
-        self.tenses: dict[str, str | None] = {}  # what tense_of found out, by form
         self._context = {name: frozenset(listed) for name, listed in table["context"].items()}
         self._endings = tuple(table["endings"])
         self._words: dict[str, list[tuple[str, str, bool]]] = {}  # key -> class, value, inflected

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.annotate.scan import Scan
-from checker.annotate.times.lexicon import Lexicon
+from checker.annotate.times.lexicon import lexicon
+from checker.lang.language import language
 
 _BREAKS = frozenset(",;:()–")
 _WIDEST = 25  # words looked at on either side
@@ -13,12 +15,12 @@ _PAST_TAGS = frozenset({"VV(PP)", "VVN", "VVD", "VBD", "VDD", "VHD"})
 _PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt)$")  # sagte, trat; not bittet
 
 
-def tense(scan: Scan, words: Lexicon, first: int, last: int, bounds: tuple[int, int]) -> str | None:
+def tense(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> str | None:
     """Past, future, or None where no word tells: the clause decides, else the sentence."""
     near = clause(scan, first, last, bounds, _WIDEST)
-    found = _told(scan, words, near)
+    found = _told(scan, near)
     if found is None and near != bounds:
-        return _told(scan, words, (max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)))
+        return _told(scan, (max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)))
     return found
 
 
@@ -32,24 +34,21 @@ def clause(scan: Scan, first: int, last: int, bounds: tuple[int, int], widest: i
     return left, right
 
 
-def tense_of(scan: Scan, words: Lexicon, form: str) -> str | None:
+def _told(scan: Scan, places: tuple[int, int]) -> str | None:
+    code = scan.language.code
+    return next((told for at in range(*places) if (told := tense_of(code, scan.forms[at]))), None)
+
+
+@lru_cache(maxsize=50_000)
+def tense_of(code: str, form: str) -> str | None:
     """Past or future of a finite verb or another word that tells; None of all others."""
-    if form not in words.tenses:
-        words.tenses[form] = _tense_of(scan, words, form)
-    return words.tenses[form]
-
-
-def _told(scan: Scan, words: Lexicon, places: tuple[int, int]) -> str | None:
-    return next((told for at in range(*places) if (told := tense_of(scan, words, scan.forms[at]))), None)
-
-
-def _tense_of(scan: Scan, words: Lexicon, form: str) -> str | None:
+    words = lexicon(code)
     for name in ("past", "future"):
         if {form, form.lower()} & words.context(f"tense_{name}"):
             return name
     if form in words.context("tense_none"):
         return None
-    lemma, tag = scan.language.known(form)
+    lemma, tag = language(code).known(form)
     if tag in _PAST_TAGS or tag == "VV(FIN)" and _is_preterite(form, lemma):
         return "past"
     if tag == "" and words.participle.fullmatch(form):

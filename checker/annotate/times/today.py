@@ -16,6 +16,6 @@ def means_these_days(scan: Scan, words: Lexicon, first: int, last: int, bounds: 
         return True
     left, right = clause(scan, first, last, bounds, _WIDEST)
     near = scan.forms[left:first] + scan.forms[last:right]
-    if any(form[0].isdigit() or tense_of(scan, words, form) == "past" for form in near):
+    if any(form[0].isdigit() or tense_of(scan.language.code, form) == "past" for form in near):
         return False
     return any(form in words.context("today_lasting") for form in near)
