@@ -26,12 +26,21 @@ class Preferred(Struct, frozen=True, forbid_unknown_fields=True):
     places: dict[str, tuple[str, ...]] = {}
 
 
+class Tolerance(Struct, frozen=True, forbid_unknown_fields=True):
+    """How far two values may be apart before a rule speaks."""
+
+    days: int = 0  # between two days, or two lengths of time
+    hours: float = 0.0  # between two times of day, or two lengths of time
+    share: float = 0.0  # of the larger of two numbers: 0.05 lets 19 and 20 pass
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What a run may be told. Codes select by prefix: "N" is all rules on names."""
 
     select: tuple[str, ...] = ()  # empty: all
     ignore: tuple[str, ...] = ()
     severity: dict[str, str] = {}  # code or its beginning -> error, warning, info
+    tolerance: Tolerance = Tolerance()
     preferred: Preferred = Preferred()
     skip: tuple[str, ...] = ()  # passages of a draft to leave alone: quotations, blockquotes
     against: tuple[str, ...] = ()  # sources where none are named; relative to the settings file
@@ -92,6 +101,7 @@ def _checked(path: Path) -> dict[str, Any]:
     values = settings_file.values(path)
     _known(path, "", values, Settings)
     _known(path, "preferred.", values.get("preferred", {}), Preferred)
+    _known(path, "tolerance.", values.get("tolerance", {}), Tolerance)
     return values
 
 
@@ -128,6 +138,9 @@ def _check(settings: Settings, where: str) -> None:
     for name, others in (*settings.preferred.persons.items(), *settings.preferred.places.items()):
         if not all(map(str.strip, (name, *others))):
             raise SettingsError(f"{where}: preferred: {name!r} is or holds an empty name; write one or leave it out")
+    for name, limit in msgspec.structs.asdict(settings.tolerance).items():
+        if not 0 <= limit < float("inf"):
+            raise SettingsError(f"{where}: tolerance.{name} is {limit}; give 0 or more")
     if settings.jobs < 1:
         raise SettingsError(f"{where}: jobs is {settings.jobs}; give 1 or more")
 

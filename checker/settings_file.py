@@ -84,7 +84,17 @@ def _value(table: list[str], key: str, value: str) -> Any:
     """A list is written with commas or on several lines."""
     if table[:1] == list(_OF_LISTS) or not table and key in _LISTS:
         return [part.strip() for part in value.replace("\n", ",").split(",") if part.strip()]
-    return int(value) if value.isdecimal() and value.isascii() else value
+    return _number(value) if table == ["tolerance"] or key == "jobs" else value
+
+
+def _number(value: str) -> int | float | str:
+    """The number a value is; the value itself where it is none, for the check of types to refuse."""
+    for kind in (int, float):
+        try:
+            return kind(value)
+        except ValueError:
+            continue
+    return value
 
 
 def _holds_section(path: Path) -> bool:

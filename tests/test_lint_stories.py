@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from cases import FIXTURES, STORIES
 from click.testing import CliRunner
+from pydantic_sarif import model
 
 from checker.cli import cli
 from checker.report.lint_formats import LINT_FORMATS
@@ -71,3 +73,19 @@ def test_paths_are_told_from_here_and_no_path_of_this_machine_is_written(form: s
     text, status = lint("harbour-strike", "--format", form)
     assert status == 1 and "N101" in text
     assert str(ROOT) not in text
+
+
+def test_the_sarif_of_a_story_is_valid_and_mends_the_misprint() -> None:
+    text = lint("ukraine-guarantees", "--format", "sarif")[0].partition("\n")[2]
+    model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(text)
+    (result,) = [result for result in json.loads(text)["runs"][0]["results"] if result["ruleId"] == "N101"]
+    (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    at = replacement["deletedRegion"]
+    lines = Path("fixtures/stories/ukraine-guarantees/e.txt").read_text("utf-8").split("\n")
+    assert lines[at["startLine"] - 1][at["startColumn"] - 1 : at["endColumn"] - 1] == "Starrer"
+    assert replacement["insertedContent"]["text"] == "Starmer"
+
+
+def test_a_format_nobody_knows_is_refused_with_those_there_are() -> None:
+    done = CliRunner().invoke(cli, ["lint", "README.md", "--format", "sariff"])
+    assert all(form in str(done.exception) for form in ("'sariff'", *LINT_FORMATS))

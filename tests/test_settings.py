@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import SettingsError
-from checker.settings import Settings, load
+from checker.settings import Settings, load, show
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,30 @@ def test_what_is_wrong_is_named(tmp_path: Path, content: str, says: str) -> None
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="nowhere.toml: cannot be read"):
         load(tmp_path / "nowhere.toml")
+
+
+@pytest.mark.parametrize(
+    "severity, judged, graded",
+    [
+        ({}, None, "error"),
+        ({}, "info", "info"),
+        ({"N101": "warning"}, None, "warning"),
+        ({"N": "info", "N1": "warning"}, None, "warning"),  # the longer prefix
+        ({"R": "info"}, None, "error"),
+        ({"N": "error"}, "info", "info"),  # what the rule judged milder stays milder
+        ({"N": "info"}, "warning", "info"),
+    ],
+)
+def test_severity_is_as_set_but_never_graver_than_judged(
+    severity: dict[str, str], judged: str | None, graded: str
+) -> None:
+    assert Settings(severity=severity).grade("N101", "error", judged) == graded
+
+
+def test_what_is_shown_can_be_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "checker.toml"
+    file.write_text('skip = ["quotations"]\n[preferred.places]\n"Kiew" = ["Kijew"]\n"A \\"b\\"" = []\n')
+    again = tmp_path / "again.toml"
+    again.write_text(show(file, jobs=2))
+    assert load(again) == load(file, jobs=2)
+    assert "jobs = 2  # --jobs" in again.read_text()

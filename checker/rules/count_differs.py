@@ -34,6 +34,7 @@ from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.statements import clashes, verdicts
 from checker.rules.tolls import tolls
+from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 
 
@@ -43,7 +44,8 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     for verdict in tolls(graph):
         seen.add(frozenset(side.key for side in verdict.sides))
         yield verdict
-    found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare_figures, FIRM) if same_thing(clash))
+    compare = tolerant(compare_figures, settings)
+    found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare, FIRM) if same_thing(clash))
     for verdict in verdicts(found, topic):
         if frozenset(side.key for side in verdict.sides) not in seen:
             yield verdict

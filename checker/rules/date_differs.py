@@ -32,6 +32,7 @@ from checker.model.predicate import DAY, SAID_ON
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.days import compare_days
 from checker.rules.statements import Clash, clashes, parallel, verdicts
+from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 
 _SAID = 0.35  # likeness of the words around two days on which somebody said something
@@ -43,8 +44,9 @@ _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two times that stand against each other."""
+    compare = tolerant(compare_days, settings)
     for predicate in (DAY, SAID_ON):
-        found = (clash for clash in clashes(graph, (predicate,), compare_days, _FIRM) if _comparable(clash))
+        found = (clash for clash in clashes(graph, (predicate,), compare, _FIRM) if _comparable(clash))
         yield from verdicts(found, lambda clash: "")
 
 

@@ -28,6 +28,7 @@ from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import DURATION
 from checker.rules.base import GRAPH, Rule, Verdict, days_between, interval_of
 from checker.rules.statements import about_one_thing, clashes, verdicts
+from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 
 _DAY = 24 * 60 * 60  # seconds
@@ -36,7 +37,8 @@ _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two times that stand against each other."""
-    found = (clash for clash in clashes(graph, (DURATION,), _compare, _FIRM) if about_one_thing(clash))
+    compare = tolerant(_compare, settings)
+    found = (clash for clash in clashes(graph, (DURATION,), compare, _FIRM) if about_one_thing(clash))
     yield from verdicts(found, lambda clash: "")
 
 

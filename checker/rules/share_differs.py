@@ -28,12 +28,14 @@ from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.statements import clashes, verdicts
+from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two values that stand against each other."""
-    found = (clash for clash in clashes(graph, (SHARE,), compare_figures, FIRM) if same_thing(clash))
+    compare = tolerant(compare_figures, settings)
+    found = (clash for clash in clashes(graph, (SHARE,), compare, FIRM) if same_thing(clash))
     yield from verdicts(found, topic)
 
 

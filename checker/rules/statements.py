@@ -13,7 +13,7 @@ from msgspec import Struct
 from checker.compare.places import compare_places
 from checker.compare.similarity import Vector, cosine, vector
 from checker.graph import StoryGraph
-from checker.model.assertion import Assertion, Statement
+from checker.model.assertion import Assertion, Passage, Statement
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
@@ -238,16 +238,39 @@ def _vector(words: tuple[str, ...]) -> Vector:
 
 
 def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str]) -> Iterator[Verdict]:
-    """One verdict for all clashes of one topic with the same opposing values; an update is information only."""
-    groups: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
+    """One verdict for all clashes of one topic that share a value's words; an update is information only."""
+    groups: dict[tuple[str, Relation], list[Clash]] = defaultdict(list)
     for clash in found:
-        keys = sorted({value_text(clash.one.value), value_text(clash.other.value)})
-        groups[topic(clash), *keys].append(clash)
-    for (about, *_), group in sorted(groups.items()):
-        best = max(group, key=lambda clash: (clash.judgement.confidence * clash.pair.score, clash.one.passage))
-        judgement = Judgement(best.judgement.relation, best.judgement.reason, round(_sure(best), 2))
-        severity = INFO if judgement.relation is Relation.UPDATE else None
-        yield Verdict(judgement, _sides(group), severity=severity, topic=about)
+        groups[topic(clash), clash.judgement.relation].append(clash)
+    for (about, relation), group in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1].value)):
+        for matter in _matters(group):
+            best = max(matter, key=lambda clash: (clash.judgement.confidence * clash.pair.score, clash.one.passage))
+            judgement = Judgement(relation, best.judgement.reason, round(_sure(best), 2))
+            severity = INFO if relation is Relation.UPDATE else None
+            yield Verdict(judgement, _sides(matter), severity=severity, topic=about)
+
+
+def _matters(clashes: Sequence[Clash]) -> list[list[Clash]]:
+    """Clashes that share a passage, or the same two values, are of one matter: twelve here, fourteen and nine there."""
+    groups: list[list[Clash]] = []
+    place: dict[Passage | tuple[str, ...], int] = {}
+    for clash in clashes:
+        marks = (clash.one.passage, clash.other.passage, _values(clash))
+        known = sorted({place[mark] for mark in marks if mark in place})
+        target = known[0] if known else len(groups)
+        if not known:
+            groups.append([])
+        for other in known[1:]:
+            groups[target] += groups[other]
+            groups[other] = []
+            place.update({mark: target for mark, at in place.items() if at == other})
+        groups[target].append(clash)
+        place.update({mark: target for mark in marks})
+    return sorted((group for group in groups if group), key=lambda group: min(_values(clash) for clash in group))
+
+
+def _values(clash: Clash) -> tuple[str, ...]:
+    return tuple(sorted((value_text(clash.one.value), value_text(clash.other.value))))
 
 
 def _sure(clash: Clash) -> float:

@@ -28,7 +28,9 @@ def test_a_list_of_the_title_is_read_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, lists", [("vier Werke: " * 8000, 0), ("vier Werke: " + "Aalen, " * 8000 + "und Bern", 1)], ids=["many", "one"]
+    "text, lists",
+    [("vier Werke: " * 8000, 0), ("vier Werke: " + "Aalen, " * 8000 + "und Bern", 1)],
+    ids=["many", "one"],
 )
 def test_hostile_text_is_read_in_good_time(text: str, lists: int) -> None:
     assert len(annotate(document(text)).enumerations) == lists

@@ -68,7 +68,7 @@ def test_the_first_place_of_a_participant_counts() -> None:
     [
         "Das Treffen begann.",  # nothing is said of it
         "Keir Starmer kam zum Treffen.",  # one takes no part alone
-        "Das Treffen begann im August.",  # no single day
+        "Das Treffen begann im August 2025.",  # no single day
         "Das Treffen dauerte drei Tage.",
         "",
     ],

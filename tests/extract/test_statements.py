@@ -11,7 +11,8 @@ from checker.model.value import Amount, Interval, Place, Wording
 from checker.pipeline import read_document
 
 PIECES = [
-    "Keir Starmer", "traf", "am Montag", "12 Tote", "in Paris", "nicht", "15 Prozent", "und", ".", ",", ":", "\n\n", "ß",
+    "Keir Starmer", "traf", "am Montag", "12 Tote", "in Paris", "nicht", "15 Prozent", "und", ".", ",", ":", "\n\n",
+    "ß",
 ]  # fmt: skip
 LISTED = st.lists(st.sampled_from(PIECES))
 ENDLESS = ["er sah 12 Tote und er kam, ", "in Paris bei Berlin ", "Keir Starmer traf "]

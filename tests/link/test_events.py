@@ -74,6 +74,7 @@ def test_an_event_has_one_partner_in_each_other_document() -> None:
     ours = ("meeting", "A B", "x", "")
     found = sets(told("a", ours), told("b", ("meeting", "A B", "", ""), ours))
     assert found == [["ae1", "be2"], ["be1"]]
+    assert sets(told("a", ("meeting", "A B", "", ""), ours), told("b", ours)) == [["ae1"], ["ae2", "be1"]]
 
 
 def test_events_of_one_document_are_never_one() -> None:

@@ -41,8 +41,10 @@ def test_other_things_are_not_paired() -> None:
 
 
 def test_only_the_best_of_a_document_is_paired() -> None:
-    near = "Die Feuerwehr rettete in der Nacht eine Katze und einen Hund aus einem Wohnhaus am Fluss."
-    assert found(linked(f"{near} {FIRE}", AGAIN)) == [(FIRE, AGAIN)]
+    near = "Die Feuerwehr rettete in der Nacht Katzen aus einem Wohnhaus am Fluss."
+    best, other = (sentence.replace("zwölf ", "") for sentence in (FIRE, AGAIN))
+    assert found(linked(f"{near} {best}", other)) == [(best, other)]
+    assert found(linked(other, f"{near} {best}")) == [(other, best)]
 
 
 def test_the_headline_has_a_partner_of_its_own() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.document import Document, Places, Span
-from checker.read.markup import Page
+from checker.read.markup import Page, quoted
 
 SCRAPS = (
     "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<br>", "<br/>", "<h1 class='x'>", "</h1>", "<li>",
@@ -113,3 +113,18 @@ def test_the_map_is_monotone(source: str) -> None:
     points = [(anchor.line, anchor.column) for anchor in anchors]
     assert points == sorted(set(points))
     assert [anchor.offset for anchor in anchors] == sorted({anchor.offset for anchor in anchors})
+
+
+def test_a_comment_stands_before_what_comes_after_it() -> None:
+    page = Page("<p>Eins</p>\n<!-- checker: ignore R101 weil --><p>Zwei <!-- x -->drei</p><!--Ende-->")
+    text, anchors = page.render(page.blocks)
+    found = page.comments(text, anchors)
+    assert [(text[c.offset :], c.line, c.column, c.text) for c in found] == [
+        ("Zwei drei", 2, 1, "checker: ignore R101 weil"), ("drei", 2, 43, "x"), ("", 2, 61, "Ende"),
+    ]  # fmt: skip
+
+
+def test_block_quotations_are_known() -> None:
+    page = Page("<p>Eins</p><blockquote><p>Zwei</p>drei</blockquote><p>Vier</p></blockquote>")
+    text, _ = page.render(page.blocks)
+    assert [text[span.start : span.end] for span in quoted(page.blocks)] == ["Zwei", "drei"]

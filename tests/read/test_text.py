@@ -22,3 +22,30 @@ def test_a_guessed_encoding_is_noted() -> None:
 def test_an_empty_file_is_refused() -> None:
     with pytest.raises(UnreadableError, match="is empty"):
         articles(b"\n \n")
+
+
+def test_comments_are_blanked_out_so_that_offsets_stay_true() -> None:
+    source = "Er kam <!-- heute\nwirklich --> an.\r\n<!-- checker: ignore X301 so -->\r\nEnde <!-- offen"
+    (article,) = articles(source.encode()).articles
+    assert len(article.text) == len(source)
+    assert article.text.split() == ["Er", "kam", "an.", "Ende", "<!--", "offen"]
+    assert [i for i, (a, b) in enumerate(zip(article.text, source)) if a == "\n" != b or b == "\n" != a] == []
+    assert [(c.line, c.column, c.text) for c in article.comments] == [
+        (1, 8, "heute\nwirklich"), (3, 1, "checker: ignore X301 so"),
+    ]  # fmt: skip
+
+
+def test_a_text_of_comments_alone_is_empty() -> None:
+    with pytest.raises(UnreadableError, match="is empty"):
+        articles(b"<!-- x -->\n")
+
+
+def test_unclosed_comments_cost_no_more_than_their_length() -> None:
+    (article,) = articles(b"<!--" * 200_000).articles
+    assert article.comments == ()
+
+
+def test_quoted_lines_are_block_quotations() -> None:
+    source = "Eins.\n\n> Zwei\n> drei.\n\nVier > fünf.\n  >Sechs"
+    (article,) = articles(source.encode()).articles
+    assert [source[span.start : span.end] for span in article.blockquotes] == ["> Zwei\n> drei.\n", "  >Sechs"]

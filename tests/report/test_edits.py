@@ -5,7 +5,7 @@ from typing import Any, Callable
 import msgspec
 import pytest
 
-from checker.model.assertion import Passage, Reading
+from checker.model.assertion import Passage, Reading, ReadQuote
 from checker.model.document import TITLE, Span
 from checker.model.finding import Evidence, Finding
 from checker.model.value import Role
@@ -56,6 +56,14 @@ def test_nothing_is_replaced_where_an_editor_must_write(make: Make) -> None:
     assert made(make, passage("Webber"), None) == []
     assert made(make, passage("Webber"), "We\x1bber") == []
     assert made(make, passage("Kanzlerin"), value=Role("chancellor")) == []
+
+
+def test_a_quotation_is_left_alone(make: Make) -> None:
+    quote = ReadQuote(passage("„Webber“"), direct=True, words=("webber",))
+    reading = msgspec.structs.replace(READINGS[0], quotes=(quote,))
+    finding = make("N101", {"Webber": [passage("Webber", span=Span(21, 27))], "Weber": []}, suggestion="Weber")
+    assert list(edits(finding, Places((reading,)))) == []
+    assert len(list(edits(finding, Places(READINGS)))) == 1
 
 
 def test_nothing_is_replaced_where_the_file_is_not_the_text(make: Make) -> None:

@@ -4,9 +4,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.model.finding import StoryReport
-from checker.report.notes import sheets
+from checker.report.notes import Note, Related, Sheet, sheets
+from checker.report.places import Place
 from checker.report.xml_reports import checkstyle, junit
 
 FORMS = {"checkstyle": checkstyle, "junit": junit}
@@ -58,6 +61,15 @@ def test_hostile_text_is_valid_xml_and_stays_text(hostile: StoryReport, form: st
     assert len(list(root.iter())) == {"checkstyle": 3, "junit": 4}[form]
     told = "".join(value for one in root.iter() for value in (one.text or "", *one.attrib.values()))
     assert "<script>alert(1)</script>" in told and "\ufffd\ufffd]]>&<a b='c'>.txt" in told
+
+
+@given(st.text(alphabet=st.characters(), max_size=20))
+def test_any_text_is_valid_xml(text: str) -> None:
+    place = Place(text, 1, 1)
+    related = (Related(place, text, (text, text, text)),)
+    note = Note(place, text, "error", "N101", text, text, related, text, (), 1, "", "")
+    for write in FORMS.values():
+        fromstring(write([Sheet(text, (note,))], "en").encode("utf-8"))
 
 
 @pytest.mark.parametrize("form", FORMS)

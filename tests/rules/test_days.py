@@ -12,8 +12,9 @@ from checker.rules.days import compare_days
 @pytest.mark.parametrize(
     "one, other, wanted",
     [
-        (("2025-08-18", "18. August"), ("2025-08-18", "Montag"), Relation.SAME),
+        (("2025-08-18", "18. August 2025"), ("2025-08-18", "Montag"), Relation.SAME),
         (("2025-08-18", "18. August"), ("2025-08-20", "20. August"), Relation.CONFLICT),
+        (("2025-08-18", "18. August"), ("2024-08-18", "18.8.2024"), Relation.COMPATIBLE),  # of another year
         (("2025-08-18", "Montag"), ("2025-08-20", "montag"), Relation.COMPATIBLE),  # the same words
         (("2025-08-18", "Montag"), ("2025-08-25", "25. August"), Relation.COMPATIBLE),  # two Mondays
         (("2025-08-18T15:00", "15 Uhr"), ("2025-08-20", "20. August"), Relation.UNKNOWN),  # clock against day

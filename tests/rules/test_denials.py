@@ -47,6 +47,7 @@ def test_one_clause_pair_is_found_once() -> None:
         (denied(), said(), 0.4),  # not about one thing
         (denied(), said(says("zahlen", OTHER, document="b")), 0.9),  # other clauses
         (denied(), said(says("zahlen", (*OTHER, "wohnhaus"), document="b")), 0.55),
+        (denied(), said(says("bergen", (*WORDS[:4], *OTHER, "gestern"), document="b")), 0.46),  # a bit alike
         (denied(), said(negators=1), 0.9),  # something else is denied there
         (denied(negators=2), said(), 0.9),  # two negations may be one affirmation
         (denied(NOT, NOT), said(), 0.9),

@@ -43,6 +43,7 @@ def between(low: int | None, high: int | None, **more: Any) -> Amount:
         (between(100, None), between(None, 800), Relation.COMPATIBLE),  # bounds of two directions
         (between(100, None, approximate=True), between(800, None), Relation.COMPATIBLE),
         (amount(800), between(100, None), Relation.COMPATIBLE),
+        (amount(12), between(12, 45), Relation.COMPATIBLE),
     ],
 )
 def test_two_numbers(one: Amount, other: Amount, wanted: Relation) -> None:

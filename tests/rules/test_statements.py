@@ -133,9 +133,9 @@ def test_one_number_has_one_partner() -> None:
 
 
 def test_one_number_of_two_things_is_one_number() -> None:
-    """ "Three states", "three of the 41"."""
-    one = statement("a", count(3, counted="state"))
-    other = statement("b", count(3, "b", counted="member"), count(41, "b", counted="state", start=20))
+    """ "Three dead", "three of the 41"."""
+    one = statement("a", count(3, counted="killed"))
+    other = statement("b", count(3, "b", counted="state"), count(41, "b", counted="killed", start=20))
     assert found(one, other) == []
 
 
@@ -217,8 +217,13 @@ def test_the_same_values_are_one_verdict_with_every_passage() -> None:
     assert [[p.span.start for p in side.passages] for side in found.sides] == [[0, 50], [0, 60]]
 
 
-def test_other_values_are_another_verdict() -> None:
-    assert len(verdict(clash(), clash(other=count(6, "b")))) == 2
+def test_a_third_value_of_one_matter_is_a_further_side() -> None:
+    (found,) = verdict(clash(), clash(other=count(6, "c")))
+    assert [side.value for side in found.sides] == ["3", "5", "6"]
+
+
+def test_other_values_in_other_places_are_another_verdict() -> None:
+    assert len(verdict(clash(), clash(one=count(4, "c"), other=count(7, "d")))) == 2
 
 
 def test_a_side_is_worded_as_it_is_written_first() -> None:
