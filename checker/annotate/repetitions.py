@@ -10,6 +10,8 @@ from checker.model.annotation import Repetition
 from checker.model.document import TEXT, Span
 
 _LINE = re.compile(r"[^\r\n\u2029]+")
+_HYPHENS = frozenset("-‐‑")
+_FURNITURE = 4  # times from which a line is part of the page, not of the article
 _LONGEST = 6  # words of a repeated phrase
 _PARAGRAPH_WORDS = 6
 _SENTENCE_WORDS = 8
@@ -37,8 +39,13 @@ def _phrases(scan: Scan) -> Iterator[Repetition]:
 
 
 def _is_name(scan: Scan, first: int, last: int) -> bool:
-    """Abdullah Abdullah is a man's name."""
-    return any(m.kind == "known_person" and m.last >= last for m in scan.starting.get(first, ()))
+    """Abdullah Abdullah and, in English, any two words with capitals; "ein Ein-Mann-Betrieb" repeats nothing."""
+    if any(m.kind == "known_person" and m.last >= last for m in scan.starting.get(first, ())):
+        return True
+    if last < len(scan.forms) and scan.forms[last] in _HYPHENS and scan.glued(last - 1):
+        return True
+    capitals = all(form[0].isupper() for form in scan.forms[first:last])
+    return scan.language.code == "en" and capitals and last - first == 2
 
 
 def _words(scan: Scan, concept: str) -> set[str]:
@@ -105,7 +112,7 @@ def _paragraphs(scan: Scan) -> Iterator[Repetition]:
         if len(words) >= _PARAGRAPH_WORDS:
             start = found.start() + len(line) - len(line.lstrip())
             seen.setdefault(" ".join(words), []).append(Span(start, start + len(line.strip()), scan.field))
-    yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if len(spans) > 1)
+    yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if 1 < len(spans) < _FURNITURE)
 
 
 def _sentences(scan: Scan, paragraphs: Sequence[Repetition]) -> Iterator[Repetition]:
@@ -116,4 +123,4 @@ def _sentences(scan: Scan, paragraphs: Sequence[Repetition]) -> Iterator[Repetit
         span = scan.span(first, last)
         if last - first >= _SENTENCE_WORDS and not any(s <= span.start and span.end <= e for s, e in covered):
             seen.setdefault(tuple(scan.forms[first:last]), []).append(span)
-    yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if len(spans) > 1)
+    yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if 1 < len(spans) < _FURNITURE)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.compare.inflected import find_word
 from checker.errors import UnreadableError
-from checker.lint.quoted import inside, protected
+from checker.lint.quoted import Spans, protected
 from checker.model.assertion import Reading
 from checker.model.document import TEXT, Document, Places, Span
 from checker.model.finding import Finding, StoryReport
@@ -54,7 +54,7 @@ def fixes(document: Document, story: StoryReport) -> list[Fix]:
     for finding in story.findings:
         for wrong, right in _safe(finding):
             for span in _places(finding, reading, wrong):
-                if not inside(span, spans):
+                if not spans.touches(span):
                     found.setdefault(span, Fix(span, wrong, right))
     return sorted(found.values())
 
@@ -89,8 +89,9 @@ def _safe(finding: Finding) -> Iterator[tuple[str, str]]:
 
 def _places(finding: Finding, reading: Reading, word: str) -> Iterator[Span]:
     """Every place in the text where what the finding is about is called so."""
-    shown = [e.passage.span for e in finding.evidence if e.passage.document == reading.document and e.value == word]
-    meant = {mention.entity for mention in reading.mentions if inside(mention.span, shown)}
+    own = (e for e in finding.evidence if e.passage.document == reading.document and e.value == word)
+    shown = Spans(evidence.passage.span for evidence in own)
+    meant = {mention.entity for mention in reading.mentions if shown.touches(mention.span)}
     for mention in reading.mentions:
         at = find_word(mention.text, word)
         if mention.entity in meant and at >= 0 and mention.span.field == TEXT:

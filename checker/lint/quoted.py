@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import chain
 from typing import Iterable, Iterator
 
@@ -18,26 +19,40 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _BEFORE_OPENING = "([{–—-:/ \t\n\r\xa0"
 
 
-def left_alone(document: Document, reading: Reading, settings: Settings) -> list[Span]:
+class Spans:
+    """Stretches of a document; those that overlap are one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.merged: list[Span] = []
+        for span in sorted(spans, key=lambda each: (each.field, each.start)):
+            last = self.merged[-1] if self.merged else None
+            if last and last.field == span.field and span.start <= last.end:
+                self.merged[-1] = Span(last.start, max(last.end, span.end), last.field)
+            else:
+                self.merged.append(span)
+        self._starts = [(span.field, span.start) for span in self.merged]
+
+    def touches(self, span: Span) -> bool:
+        """Does the span have a part in one of them?"""
+        at = bisect_left(self._starts, (span.field, span.end)) - 1
+        return at >= 0 and self.merged[at].field == span.field and self.merged[at].end > span.start
+
+
+def left_alone(document: Document, reading: Reading, settings: Settings) -> Spans:
     """The passages that the settings skip."""
     skipped = [quote.passage.span for quote in reading.quotes if quote.direct] if QUOTATIONS in settings.skip else []
-    return [*skipped, *(document.blockquotes if BLOCKQUOTES in settings.skip else ())]
+    return Spans([*skipped, *(document.blockquotes if BLOCKQUOTES in settings.skip else ())])
 
 
-def protected(document: Document, reading: Reading) -> list[Span]:
+def protected(document: Document, reading: Reading) -> Spans:
     """Every passage that may be somebody's own words; rather too many than one too few."""
     quotes = (quote.passage.span for quote in reading.quotes if quote.direct)
-    return [*quotes, *document.blockquotes, *chain.from_iterable(map(_marked, _paragraphs(document.text)))]
+    return Spans([*quotes, *document.blockquotes, *chain.from_iterable(map(_marked, _paragraphs(document.text)))])
 
 
-def inside(span: Span, spans: Iterable[Span]) -> bool:
-    """Does it touch one of the spans?"""
-    return any(s.field == span.field and s.start < span.end and span.start < s.end for s in spans)
-
-
-def without(finding: Finding, draft: str, spans: list[Span]) -> Finding | None:
+def without(finding: Finding, draft: str, spans: Spans) -> Finding | None:
     """The finding without its evidence in these passages of the draft; None where no finding is left."""
-    left = tuple(e for e in finding.evidence if e.passage.document != draft or not inside(e.passage.span, spans))
+    left = tuple(e for e in finding.evidence if e.passage.document != draft or not spans.touches(e.passage.span))
     if len(left) == len(finding.evidence):
         return finding
     sides, before = {e.value for e in left}, {e.value for e in finding.evidence}

@@ -14,6 +14,7 @@ from checker.settings import Settings, proposal
 
 NEXT, FILE = "ignore", "ignore-file"
 _MINE = re.compile(r"checker:\s*(?P<verb>\S*)\s*(?P<codes>\S*)\s*(?P<reason>.*)", re.S)
+_WORD = re.compile(r"\S")
 _PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -47,11 +48,11 @@ def silenced(
 
 def _silences(document: Document) -> tuple[list[Silence], list[Problem]]:
     silences, problems = [], []
-    for comment in document.comments:
+    for comment, paragraph in zip(document.comments, _next_paragraphs(document)):
         match = _MINE.match(comment.text)
         wrong = _wrong(match) if match else ""
         if match and not wrong:
-            scope = (0, len(document.text) + 1) if match["verb"] == FILE else _next_paragraph(document, comment.offset)
+            scope = (0, len(document.text) + 1) if match["verb"] == FILE else paragraph
             silences.append(Silence(comment, _codes(match), *scope))
         elif wrong:
             problems.append(_problem(document, comment, wrong))
@@ -77,12 +78,21 @@ def _codes(match: re.Match[str]) -> tuple[str, ...]:
     return tuple(code for code in match["codes"].split(",") if code)
 
 
-def _next_paragraph(document: Document, offset: int) -> tuple[int, int]:
-    """From the first word behind the comment to the end of the paragraph it stands in."""
-    text = document.text
-    start = offset + len(text[offset:]) - len(text[offset:].lstrip())
-    ends = _PARAGRAPH_ENDS.search(text, start)
-    return start, ends.start() if ends else len(text)
+def _next_paragraphs(document: Document) -> list[tuple[int, int]]:
+    """For each comment from the first word behind it to the end of the paragraph that word stands in.
+
+    From the last to the first, so that no part of the text is searched twice.
+    """
+    text, found = document.text, []
+    before, start, end = len(text), len(text), len(text)
+    for comment in reversed(document.comments):
+        word = _WORD.search(text, comment.offset, before)
+        if word:
+            ends = _PARAGRAPH_ENDS.search(text, word.start(), start)
+            start, end = word.start(), ends.start() if ends else end
+        before = comment.offset
+        found.append((start, end))
+    return found[::-1]
 
 
 def _ran(codes: tuple[str, ...], settings: Settings) -> bool:

@@ -22,8 +22,9 @@ Limits
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from typing import Iterator, Mapping
+from typing import Iterable, Iterator, Mapping
 
 from checker.compare.inflected import find_word
 from checker.compare.names import SHORT_FORM, compare, compare_given_names, compare_surnames
@@ -121,8 +122,8 @@ class _Text:
 
     def __init__(self, reading: Reading, skip_quotations: bool) -> None:
         self._document = reading.document
-        self._skipped = [q.passage.span for q in reading.quotes if q.direct] if skip_quotations else []
-        self._sentences = [statement.passage for statement in reading.statements]
+        self._skipped = _Placed(q.passage for q in reading.quotes if q.direct and skip_quotations)
+        self._sentences = _Placed(statement.passage for statement in reading.statements)
         self._mentions: dict[str, list[ReadMention]] = defaultdict(list)
         self.names: dict[str, list[Name]] = defaultdict(list)
         entity_at = {}
@@ -136,22 +137,30 @@ class _Text:
     def places(self, entity: str, word: str) -> tuple[Passage, ...]:
         """Where the entity is called so, the bare word."""
         found = (self._passage(mention, word) for mention in self._mentions[entity])
-        return tuple(sorted(passage for passage in found if passage and not self._is_skipped(passage.span)))
+        return tuple(sorted(passage for passage in found if passage and not self._skipped.around(passage.span)))
 
     def _passage(self, mention: ReadMention, word: str) -> Passage | None:
         at = find_word(mention.text, word)
         if at < 0:
             return None
         span = Span(mention.span.start + at, mention.span.start + at + len(word), mention.span.field)
-        quote = next((s.quote for s in self._sentences if _inside(span, s.span)), mention.text)
+        sentence = self._sentences.around(span)
+        quote = sentence.quote if sentence else mention.text
         return Passage(self._document, span, word, mention.line, mention.column + at, quote)
 
-    def _is_skipped(self, span: Span) -> bool:
-        return any(_inside(span, quotation) for quotation in self._skipped)
 
+class _Placed:
+    """Passages of which none lies in another."""
 
-def _inside(span: Span, outer: Span) -> bool:
-    return span.field == outer.field and outer.start <= span.start and span.end <= outer.end
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._passages = sorted(passages, key=lambda passage: (passage.span.field, passage.span.start))
+        self._starts = [(passage.span.field, passage.span.start) for passage in self._passages]
+
+    def around(self, span: Span) -> Passage | None:
+        """The passage that holds the span."""
+        at = bisect_right(self._starts, (span.field, span.start)) - 1
+        passage = self._passages[at] if at >= 0 else None
+        return passage if passage and passage.span.field == span.field and span.end <= passage.span.end else None
 
 
 RULE = Rule("N302", "name.house-style", WARNING, READING, judge, None, __doc__ or "")

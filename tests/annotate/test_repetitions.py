@@ -38,6 +38,7 @@ def test_words_twice_in_a_row(text: str, words: str) -> None:
         "Er kam an. An diesem Tag schneite es.",
         "Die Zahlen 10 10 standen auf der Tafel.",
         "Er rief: Ha! Ha!",
+        "Das ist ein Ein-Mann-Betrieb.",
     ],
 )
 def test_words_that_may_stand_twice(text: str) -> None:
@@ -99,3 +100,13 @@ def test_every_further_copy_belongs_to_the_same_repetition() -> None:
 
 def test_a_headline_apart_from_the_text_repeats_nothing() -> None:
     assert repeated("Es regnete.", title="Er kam in in Berlin an") == []
+
+
+def test_two_capitals_in_english_are_a_name() -> None:
+    assert repeated("They played Bang Bang at the end.", language="en") == []
+    assert repeated("They won won the match.", language="en") == [("words", ["won won"])]
+
+
+def test_a_line_printed_again_and_again_belongs_to_the_page() -> None:
+    assert len(repeated("\n\n".join([PARAGRAPH] * 3))) == 1
+    assert repeated("\n\n".join([PARAGRAPH] * 4)) == []

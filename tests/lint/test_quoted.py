@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import document, reading
 
-from checker.lint.quoted import left_alone, protected, without
+from checker.lint.quoted import Spans, left_alone, protected, without
 from checker.model.assertion import Passage, ReadQuote
 from checker.model.document import Span
 from checker.model.finding import WARNING, Evidence, Finding
@@ -17,7 +17,7 @@ NOTHING = reading("a", [], [])
 def covered(text: str) -> str:
     """The text with a # for every protected letter."""
     letters = list(text)
-    for span in protected(document(text), NOTHING):
+    for span in protected(document(text), NOTHING).merged:
         letters[span.start : span.end] = "#" * (span.end - span.start)
     return "".join(letters)
 
@@ -42,16 +42,16 @@ def test_between_marks_nothing_is_touched(text: str, seen: str) -> None:
 
 @given(st.text("„“”\"«»‚‘’‹› \n(a."))
 def test_spans_lie_in_the_text(text: str) -> None:
-    assert all(0 <= span.start < span.end <= len(text) for span in protected(document(text), NOTHING))
+    assert all(0 <= span.start < span.end <= len(text) for span in protected(document(text), NOTHING).merged)
 
 
 def test_the_settings_choose_what_is_left_alone() -> None:
     quote, block = Span(2, 5), Span(8, 9)
     said = reading("a", [], [], quotes=(ReadQuote(Passage("a", quote, "x", 1, 1, "x"), True, ()),))
     one = document("Ein kurzer Text", blockquotes=(block,))
-    assert left_alone(one, said, Settings()) == []
-    assert left_alone(one, said, Settings(skip=("quotations",))) == [quote]
-    assert left_alone(one, said, Settings(skip=("blockquotes",))) == [block]
+    assert left_alone(one, said, Settings()).merged == []
+    assert left_alone(one, said, Settings(skip=("quotations",))).merged == [quote]
+    assert left_alone(one, said, Settings(skip=("blockquotes",))).merged == [block]
 
 
 def finding(*places: tuple[str, int, str]) -> Finding:
@@ -70,5 +70,13 @@ def finding(*places: tuple[str, int, str]) -> Finding:
     ],
 )
 def test_evidence_in_them_is_left_out(places: list[tuple[str, int, str]], left: int) -> None:
-    found = without(finding(*places), "draft", [Span(0, 5)])
+    found = without(finding(*places), "draft", Spans([Span(0, 5)]))
     assert len(found.evidence if found else ()) == left
+
+
+def test_spans_are_merged_and_found_by_what_they_touch() -> None:
+    spans = Spans([Span(8, 9), Span(0, 3), Span(2, 5), Span(1, 2), Span(0, 2, "title")])
+    assert spans.merged == [Span(0, 5), Span(8, 9), Span(0, 2, "title")]
+    touched = [at for at in range(10) if spans.touches(Span(at, at + 1))]
+    assert touched == [0, 1, 2, 3, 4, 8]
+    assert spans.touches(Span(1, 5, "title")) and not spans.touches(Span(2, 5, "title"))
