@@ -107,7 +107,8 @@ class _Finder:
         near = self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
         places = tuple(number for _, number, mention in near if mention.type == PLACE and mention.located)
         around = self._around(self.scan.span(at, end))
-        others = tuple(n for _, n, mention in near if n not in places and _inside(mention.span, around))
+        here = [(n, mention) for _, n, mention in near if around is None or around.holds(mention.span)]
+        others = tuple(n for n, _ in here if n not in places)
         told = range(bisect_left(self.times, low), bisect_left(self.times, high))
         return EventMention(self.scan.span(at, end), kind, others, places, tuple(self.first_time + n for n in told))
 
@@ -120,9 +121,5 @@ class _Finder:
 
     def _around(self, span: Span) -> Span | None:
         """The smallest clause that holds the event's word: who stands in another one took no part in it."""
-        holding = [clause for clause in self.clauses if _inside(span, clause)]
+        holding = [clause for clause in self.clauses if clause.holds(span)]
         return min(holding, key=lambda clause: clause.end - clause.start, default=None)
-
-
-def _inside(inner: Span, outer: Span | None) -> bool:
-    return outer is None or outer.start <= inner.start and inner.end <= outer.end

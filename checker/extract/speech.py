@@ -85,8 +85,4 @@ def _place(token: Token) -> tuple[str, int]:
 
 def _entities(annotations: Annotations, resolved: Resolved, span: Span) -> tuple[str, ...]:
     pairs = zip(annotations.mentions, resolved.entity_of)
-    return tuple(dict.fromkeys(entity for mention, entity in pairs if _inside(mention.span, span)))
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return inner.field == outer.field and outer.start <= inner.start and inner.end <= outer.end
+    return tuple(dict.fromkeys(entity for mention, entity in pairs if span.holds(mention.span)))

@@ -51,7 +51,7 @@ class _Slots:
         self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in found])
         self.clauses = _Placed([(clause.span, clause) for clause in annotations.clauses])
         nameless = annotations.anonymous  # "asked not to be named" denies nothing
-        denying = [span for span in annotations.negators if not any(_inside(span, other) for other in nameless)]
+        denying = [span for span in annotations.negators if not any(other.holds(span) for other in nameless)]
         self.negators = _Placed([(span, None) for span in denying])
         self.events = _Placed([(event.span, event.kind) for event in annotations.events])
         self.cues = _Placed([(cue.span, cue.kind) for cue in annotations.cues])
@@ -128,10 +128,6 @@ def _name_words(annotations: Annotations) -> Iterator[str]:
     spans = (mention.span for mention in annotations.mentions)
     starts = {(span.field, at) for span in spans for at in range(span.start, span.end)}
     return (t.form for t in annotations.tokens if (t.span.field, t.span.start) in starts and t.form[0].isupper())
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return inner.field == outer.field and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _distinct(placed: Sequence[tuple[Span, str]]) -> tuple[str, ...]:

@@ -26,6 +26,10 @@ class Span(Struct, frozen=True, order=True, gc=False):
     end: int
     field: str = TEXT
 
+    def holds(self, other: Span) -> bool:
+        """Does the other span lie inside this one?"""
+        return self.field == other.field and self.start <= other.start and other.end <= self.end
+
 
 class Anchor(Struct, frozen=True):
     """A point where the readable text and the file it came from are known to meet."""

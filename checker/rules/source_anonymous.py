@@ -51,7 +51,7 @@ def _anonymous(reading: Reading, backed: set[tuple[str, Span]]) -> Iterator[Pass
     for observation in reading.observations:
         if observation.kind == "anonymous":
             passage = observation.passages[0]
-            own = next((s for s in spoken if _inside(passage.span, s)), None)
+            own = next((s for s in spoken if s.holds(passage.span)), None)
             if own and (reading.document, own) not in backed and passage.quote not in seen:
                 seen.add(passage.quote)
                 yield passage
@@ -66,10 +66,6 @@ def _backed(graph: StoryGraph) -> set[tuple[str, Span]]:
         if pair.score >= _SAME and origins[pair.one.passage.document] != origins[pair.other.passage.document]
         for statement in (pair.one, pair.other)
     }
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return inner.field == outer.field and outer.start <= inner.start and inner.end <= outer.end
 
 
 RULE = Rule("S102", "source.anonymous", INFO, GRAPH, judge, None, __doc__ or "")
