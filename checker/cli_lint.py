@@ -72,7 +72,7 @@ def by_settings(drafts: Sequence[str], run: Run) -> dict[str | None, list[str]]:
 
     groups: dict[str | None, list[str]] = {}
     for draft in drafts:
-        path = Path(draft)
+        path = Path(run.stdin_filename or draft) if draft == "-" else Path(draft)
         found = None if run.config else find(path if path.is_dir() else path.parent)
         groups.setdefault(run.config or (str(found) if found else None), []).append(draft)
     return groups

@@ -11,6 +11,8 @@ from checker.model.document import Span
 from checker.model.linked import Linked, Pair
 from checker.model.predicate import COUNT, DAY, MONEY, PLACED, SAYS
 from checker.model.value import Amount, Interval, Place, Value, Wording
+from checker.rules.figures import compare_figures
+from checker.rules.statements import Clash
 
 WORDS = ("die", "feuerwehr", "rettete", "menschen", "aus", "dem", "brennenden", "wohnhaus")
 
@@ -74,3 +76,15 @@ def graph(
         for d, language in zip("ab", languages)
     )
     return StoryGraph(Linked("s", readings, (), (), {"a": "a", "b": "b"}, pairs=pairs))
+
+
+def pair(one: Statement, other: Statement, score: float = 0.9) -> Pair:
+    """Two statements about one thing."""
+    return Pair(one, other, score)
+
+
+def clash(score: float = 0.5, context: float = 0.2, alone: bool = False, **more: Any) -> Clash:
+    """Two numbers that stand against each other; `one` and `other` may be given."""
+    one, other = more.get("one", count(3)), more.get("other", count(5, "b"))
+    judgement = compare_figures(one, other)
+    return Clash(pair(statement("a", one), statement("b", other), score), one, other, judgement, context, alone)

@@ -13,7 +13,8 @@ from checker.rules.base import Rule
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "checker" / "rules"
 HELPERS = set(
-    "__init__ base days denials figures numbers quotations spellings standings statements tolerance tolls".split()
+    "__init__ base circumstances days denials figures matters numbers quotations spellings standings statements"
+    " tolerance tolls".split()
 )
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")
 LANGUAGES = ("de", "en")

@@ -89,6 +89,14 @@ def test_settings_are_found_upward_from_the_draft(lint: Lint) -> None:
     assert "Tippfehler" in lint("in/it/draft.md", *AGAINST).out
 
 
+def test_what_is_piped_has_the_settings_of_its_name(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("in").mkdir()
+    Path("in/checker.toml").write_text('ignore = ["N"]\n', encoding="utf-8")
+    monkeypatch.setattr("checker.console.stdin_bytes", lambda: WRONG.encode())
+    assert lint("-", *AGAINST, "--stdin-filename", "in/new.md") == Done(0, "", "")
+    assert "N101" in lint("-", *AGAINST, "--stdin-filename", "new.md").out
+
+
 def test_setup_cfg_holds_settings_too(lint: Lint) -> None:
     Path("setup.cfg").write_text("[checker]\nignore = N1, R\n", encoding="utf-8")
     assert lint("draft.md", *AGAINST).status == 0

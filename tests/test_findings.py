@@ -157,3 +157,9 @@ def test_a_rule_inside_documents_sees_each_slot_document_by_document(graph: Stor
 def test_rules_that_are_not_selected_do_not_run(graph: StoryGraph) -> None:
     rule = Rule("N101", "a.rule", WARNING, GRAPH, lambda target, settings: [ONE])
     assert find(graph, Settings(ignore=("N",)), [rule]) == []
+
+
+def test_the_settings_set_a_rules_severity(graph: StoryGraph) -> None:
+    rule = Rule("N101", "a.rule", WARNING, GRAPH, lambda *_: [verdict(side("x", ("a", 0)))])
+    (graded,) = find(graph, Settings(severity={"N1": ERROR}), [rule])
+    assert graded.severity == ERROR

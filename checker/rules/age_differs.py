@@ -32,7 +32,8 @@ from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import AGE
 from checker.model.value import value_text
 from checker.rules.base import GRAPH, Rule, Side, Verdict, amount_of, days_between, side
-from checker.rules.statements import Clash, about_one_thing, clashes, verdicts
+from checker.rules.matters import verdicts
+from checker.rules.statements import Clash, about_one_thing, clashes
 from checker.settings import Settings
 
 _FIRM = 2.0  # an age that stands elsewhere too is another person's

@@ -32,7 +32,8 @@ from checker.model.predicate import COUNT, MEASURE
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
-from checker.rules.statements import clashes, verdicts
+from checker.rules.matters import verdicts
+from checker.rules.statements import clashes
 from checker.rules.tolls import tolls
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings

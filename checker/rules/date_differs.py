@@ -31,7 +31,8 @@ from checker.model.finding import WARNING
 from checker.model.predicate import DAY, SAID_ON
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.days import compare_days
-from checker.rules.statements import Clash, clashes, parallel, verdicts
+from checker.rules.matters import verdicts
+from checker.rules.statements import Clash, clashes, parallel
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 

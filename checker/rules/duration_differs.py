@@ -27,7 +27,8 @@ from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import DURATION
 from checker.rules.base import GRAPH, Rule, Verdict, days_between, interval_of
-from checker.rules.statements import about_one_thing, clashes, verdicts
+from checker.rules.matters import verdicts
+from checker.rules.statements import about_one_thing, clashes
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 

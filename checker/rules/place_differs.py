@@ -31,7 +31,9 @@ from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import HAPPENED_IN, PLACED
 from checker.model.value import Place, value_text
 from checker.rules.base import GRAPH, Rule, Verdict, side
-from checker.rules.statements import about_one_thing, clashes, compare_towns, verdicts
+from checker.rules.circumstances import compare_towns
+from checker.rules.matters import verdicts
+from checker.rules.statements import about_one_thing, clashes
 from checker.settings import Settings
 
 _FIRM = 0.5  # likeness of the words around two places that is enough by itself

@@ -27,7 +27,8 @@ from checker.model.predicate import SHARE
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
-from checker.rules.statements import clashes, verdicts
+from checker.rules.matters import verdicts
+from checker.rules.statements import clashes
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings
 

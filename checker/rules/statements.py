@@ -5,43 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
-from typing import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
-from checker.compare.places import compare_places
 from checker.compare.similarity import Vector, cosine, vector
 from checker.graph import StoryGraph
-from checker.model.assertion import Assertion, Passage, Statement
-from checker.model.finding import INFO, Judgement, Relation
+from checker.model.assertion import Assertion, Statement
+from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
-from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
-from checker.model.value import Amount, Place, value_text
-from checker.rules.base import Side, Verdict, hours_between, side
-from checker.rules.days import compare_days
-from checker.rules.figures import compare_figures
+from checker.model.value import Amount, value_text
+from checker.rules.base import hours_between
+from checker.rules.circumstances import AGREEING, Compare, other_circumstances, same_event, slots
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
-# Kinds of events whose figures are of nothing else: a birth's year, what somebody demands.
-_APART = ("birth", "founding", "demand")
-# Kinds of events that follow each other in one matter: two of them are two events.
-_STAGES = (
-    frozenset({"birth", "death"}),
-    frozenset({"arrest", "charge", "demand", "verdict"}),
-    frozenset({"demand", "offer"}),
-    frozenset({"planning", "building", "opening", "founding"}),
-    frozenset({"appointment", "resignation"}),
-    frozenset({"meeting", "call", "signing"}),
-)
 _SIDE_BY_SIDE, _MOSTLY = 0.2, 0.6  # share of the shorter text's statements that have a partner
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
-_MOST = 24  # slots of one statement that are compared; one with more is a table
 _TRANSLATED = 0.3  # likeness taken for granted of words in two languages
-AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
-
-Compare = Callable[[Assertion, Assertion], Judgement]
 
 
 class Clash(Struct, frozen=True):
@@ -63,50 +45,10 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
     """
     held = _held(graph, predicates)
     for pair in graph.linked.pairs:
-        ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
-        if ours and theirs and same_event(pair) and not _other_circumstances(pair, predicates):
+        ours, theirs = (slots(statement, predicates) for statement in (pair.one, pair.other))
+        if ours and theirs and same_event(pair) and not other_circumstances(pair, predicates):
             floor = 0.0 if _one_language(graph, pair) else _TRANSLATED
             yield from _between(pair, ours, theirs, compare, held, firm, floor)
-
-
-def same_event(pair: Pair) -> bool:
-    """Do the two statements speak of one stage of things, as their words tell it: arrest or verdict, then or now?"""
-    kinds = [set(statement.kinds) for statement in (pair.one, pair.other)]
-    if "demand" in kinds[0] & kinds[1] or any((kind in kinds[0]) != (kind in kinds[1]) for kind in _APART):
-        return False  # two demands are mostly those of two sides
-    for stages in _STAGES:
-        ours, theirs = kinds[0] & stages, kinds[1] & stages
-        if ours and theirs and ours.isdisjoint(theirs):
-            return False
-    cues = [set(statement.cues) for statement in (pair.one, pair.other)]
-    return ("earlier" in cues[0]) == ("earlier" in cues[1])
-
-
-def _other_circumstances(pair: Pair, own: Sequence[str]) -> bool:
-    """Do the statements also differ in something else: in day, place or sum? Then they tell of two things."""
-    return any(_apart(pair, predicates, compare) for predicates, compare in _FAMILIES if predicates[0] not in own)
-
-
-def _apart(pair: Pair, predicates: Sequence[str], compare: Compare) -> bool:
-    """Do both have such slots, and none of them agrees with one of the other side?"""
-    ours, theirs = (_slots(statement, predicates) for statement in (pair.one, pair.other))
-    relations = [compare(a, b).relation for a in ours for b in theirs]
-    return Relation.CONFLICT in relations and not any(relation in AGREEING for relation in relations)
-
-
-def compare_towns(one: Assertion, other: Assertion) -> Judgement:
-    """compare_places of two assertions."""
-    assert isinstance(one.value, Place) and isinstance(other.value, Place)
-    return compare_places(one.value, other.value)
-
-
-_FAMILIES: tuple[tuple[tuple[str, ...], Compare], ...] = (
-    ((DAY,), compare_days),
-    ((PLACED,), compare_towns),
-    ((COUNT, MEASURE), compare_figures),
-    ((MONEY,), compare_figures),
-    ((SHARE,), compare_figures),
-)
 
 
 def _one_language(graph: StoryGraph, pair: Pair) -> bool:
@@ -124,16 +66,12 @@ def parallel(pair: Pair) -> float:
     return _SIDE_BY_SIDE if pair.parallel >= _MOSTLY else 0.0
 
 
-def _slots(statement: Statement, predicates: Sequence[str]) -> list[Assertion]:
-    return [slot for slot in statement.slots if slot.predicate in predicates][:_MOST]
-
-
 def _held(graph: StoryGraph, predicates: Sequence[str]) -> Mapping[str, list[Assertion]]:
     """Document -> its slots of these predicates, each value once."""
     found: dict[str, dict[str, Assertion]] = defaultdict(dict)
     for reading in graph.linked.readings:
         for statement in reading.statements:
-            for slot in _slots(statement, predicates):
+            for slot in slots(statement, predicates):
                 found[reading.document].setdefault(value_text(slot.value), slot)
     return {document: list(slots.values()) for document, slots in found.items()}
 
@@ -235,57 +173,3 @@ def _around(statement: Statement, start: int) -> Vector:
 @lru_cache(maxsize=4096)
 def _vector(words: tuple[str, ...]) -> Vector:
     return vector(words)
-
-
-def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str]) -> Iterator[Verdict]:
-    """One verdict for all clashes of one topic that share a value's words; an update is information only."""
-    groups: dict[tuple[str, Relation], list[Clash]] = defaultdict(list)
-    for clash in found:
-        groups[topic(clash), clash.judgement.relation].append(clash)
-    for (about, relation), group in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1].value)):
-        for matter in _matters(group):
-            best = max(matter, key=lambda clash: (clash.judgement.confidence * clash.pair.score, clash.one.passage))
-            judgement = Judgement(relation, best.judgement.reason, round(_sure(best), 2))
-            severity = INFO if relation is Relation.UPDATE else None
-            yield Verdict(judgement, _sides(matter), severity=severity, topic=about)
-
-
-def _matters(clashes: Sequence[Clash]) -> list[list[Clash]]:
-    """Clashes that share a passage, or the same two values, are of one matter: twelve here, fourteen and nine there."""
-    groups: list[list[Clash]] = []
-    place: dict[Passage | tuple[str, ...], int] = {}
-    for clash in clashes:
-        marks = (clash.one.passage, clash.other.passage, _values(clash))
-        known = sorted({place[mark] for mark in marks if mark in place})
-        target = known[0] if known else len(groups)
-        if not known:
-            groups.append([])
-        for other in known[1:]:
-            groups[target] += groups[other]
-            groups[other] = []
-            place.update({mark: target for mark, at in place.items() if at == other})
-        groups[target].append(clash)
-        place.update({mark: target for mark in marks})
-    return sorted((group for group in groups if group), key=lambda group: min(_values(clash) for clash in group))
-
-
-def _values(clash: Clash) -> tuple[str, ...]:
-    return tuple(sorted((value_text(clash.one.value), value_text(clash.other.value))))
-
-
-def _sure(clash: Clash) -> float:
-    return clash.judgement.confidence * (0.5 + clash.pair.score / 2)
-
-
-def _sides(group: Sequence[Clash]) -> tuple[Side, ...]:
-    """The two values, each with all passages that give it; the one of the first document first."""
-    by_key: dict[str, list[Assertion]] = defaultdict(list)
-    for clash in group:
-        for assertion in (clash.one, clash.other):
-            by_key[value_text(assertion.value)].append(assertion)
-    return tuple(side(_words(found), found, key) for key, found in by_key.items())
-
-
-def _words(found: Sequence[Assertion]) -> str:
-    """The value as the first passage writes it."""
-    return " ".join(min(found, key=lambda a: a.passage).passage.text.split())

@@ -109,3 +109,25 @@ def test_braces_in_an_article_are_text(make: Make) -> None:
 def test_of_many_sources_the_first_are_named_and_the_others_counted(make: Make) -> None:
     finding = make("N103", {"Weber": [at(f"{n}") for n in range(9)], "Webber": [at("x"), at("y")]})
     assert message(finding, NAMES, "en").endswith(": Weber (0, 1, 2, 3 and 5 more); Webber (x, y).")
+
+
+@pytest.mark.parametrize(
+    "language, detail, said",
+    [
+        ("de", {"told_otherwise": 3}, "3 unabhängige Quellen sagen es anders."),
+        ("en", {"told_otherwise": 3}, "3 independent sources tell it otherwise."),
+        ("de", {"earlier_version": True}, "Anders steht es nur in einer früheren Fassung dieses Textes."),
+        ("en", {"earlier_version": True}, "Only an earlier version of this text has it otherwise."),
+    ],
+)
+def test_a_lint_adds_who_stands_against_the_draft(make: Make, language: str, detail: dict[str, Any], said: str) -> None:
+    found = make("Q101", {"3": [at("a")], "4": [at("b")]}, relation=Relation.CONFLICT)
+    plain = message(found, NAMES, language)
+    added = msgspec.structs.replace(found, details={**found.details, **detail})
+    assert message(added, NAMES, language) == f"{plain} {said}"
+
+
+def test_what_changed_since_an_earlier_version_did_not_rise(make: Make) -> None:
+    sides = {"3": [at("a")], "4": [at("b")]}
+    found = make("Q101", sides, relation=Relation.UPDATE, details={"earlier_version": True})
+    assert message(found, NAMES, "en").startswith("Different numbers")

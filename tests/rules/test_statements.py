@@ -3,22 +3,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from slots import WORDS, amount, count, day, graph, money, place, slot, statement
+from slots import WORDS, clash, count, day, graph, money, pair, place, statement
 
 from checker.model.assertion import Assertion, Statement
 from checker.model.finding import Relation
-from checker.model.linked import Pair
 from checker.model.predicate import COUNT
-from checker.rules.base import Verdict
 from checker.rules.figures import compare_figures
-from checker.rules.statements import Clash, about_one_thing, clashes, context, same_event, verdicts
+from checker.rules.statements import Clash, about_one_thing, clashes, context
 
 FIRM = 0.5
-EVENTS = ["arrest", "verdict", "birth", "death", "demand", "offer", "planning", "opening", "meeting", "call"]
-
-
-def pair(one: Statement, other: Statement, score: float = 0.9) -> Pair:
-    return Pair(one, other, score)
 
 
 def told(*slots: Assertion, **more: Any) -> tuple[Statement, list[Assertion]]:
@@ -29,57 +22,6 @@ def found(one: Statement, other: Statement, *rest: Statement, firm: float = FIRM
     """The values that clash."""
     story = graph(pair(one, other), others=rest, **more)
     return [(c.one.passage.text, c.other.passage.text) for c in clashes(story, (COUNT,), compare_figures, firm)]
-
-
-def kinds(one: tuple[str, ...], other: tuple[str, ...]) -> Pair:
-    return pair(statement("a", kinds=one), statement("b", kinds=other))
-
-
-def cues(one: tuple[str, ...], other: tuple[str, ...]) -> Pair:
-    return pair(statement("a", cues=one), statement("b", cues=other))
-
-
-@pytest.mark.parametrize("kind", [kind for kind in EVENTS if kind != "demand"])
-def test_one_stage_is_one_event(kind: str) -> None:
-    assert same_event(kinds((kind,), (kind,)))
-
-
-@pytest.mark.parametrize(
-    "one, other",
-    [
-        ("arrest", "verdict"),
-        ("charge", "verdict"),
-        ("birth", "death"),
-        ("demand", "offer"),
-        ("planning", "opening"),
-        ("appointment", "resignation"),
-        ("meeting", "call"),
-        ("demand", "demand"),  # of two sides
-        ("birth", "accident"),  # the year of a birth is no other's
-    ],
-)
-def test_two_stages_are_two_events(one: str, other: str) -> None:
-    assert not same_event(kinds((one,), (other,))) and not same_event(kinds((other,), (one,)))
-
-
-@pytest.mark.parametrize(
-    "one, other", [((), ()), (("fire",), ("explosion",)), (("arrest",), ("arrest", "verdict")), (("fire",), ())]
-)
-def test_what_follows_nothing_may_be_one_event(one: tuple[str, ...], other: tuple[str, ...]) -> None:
-    assert same_event(kinds(one, other))
-
-
-@pytest.mark.parametrize(
-    "one, other, same",
-    [
-        (("earlier",), (), False),
-        ((), ("earlier", "now"), False),
-        (("earlier",), ("earlier",), True),
-        (("now",), (), True),
-    ],
-)
-def test_an_earlier_state_is_not_the_present_one(one: tuple[str, ...], other: tuple[str, ...], same: bool) -> None:
-    assert same_event(cues(one, other)) is same
 
 
 def test_two_numbers_clash() -> None:
@@ -181,12 +123,6 @@ def test_a_number_so_far_never_falls() -> None:
     assert [c.judgement.relation for c in clashes(story, (COUNT,), compare_figures, FIRM)] == [Relation.CONFLICT]
 
 
-def clash(score: float = 0.5, context: float = 0.2, alone: bool = False, **more: Any) -> Clash:
-    one, other = more.get("one", count(3)), more.get("other", count(5, "b"))
-    judgement = compare_figures(one, other)
-    return Clash(pair(statement("a", one), statement("b", other), score), one, other, judgement, context, alone)
-
-
 @pytest.mark.parametrize(
     "given, bonus, one",
     [
@@ -206,33 +142,3 @@ def test_the_words_around_are_those_near() -> None:
     one, other = statement("a", ours), statement("b", theirs, words=far)
     assert context(one, ours, one, ours) == pytest.approx(1.0)
     assert context(one, ours, other, theirs) < 0.3
-
-
-def verdict(*given: Clash) -> list[Verdict]:
-    return list(verdicts(given, lambda clash: "topic"))
-
-
-def test_the_same_values_are_one_verdict_with_every_passage() -> None:
-    (found,) = verdict(clash(), clash(one=count(3, start=50), other=count(5, "b", start=60)))
-    assert [[p.span.start for p in side.passages] for side in found.sides] == [[0, 50], [0, 60]]
-
-
-def test_a_third_value_of_one_matter_is_a_further_side() -> None:
-    (found,) = verdict(clash(), clash(other=count(6, "c")))
-    assert [side.value for side in found.sides] == ["3", "5", "6"]
-
-
-def test_other_values_in_other_places_are_another_verdict() -> None:
-    assert len(verdict(clash(), clash(one=count(4, "c"), other=count(7, "d")))) == 2
-
-
-def test_a_side_is_worded_as_it_is_written_first() -> None:
-    ours = slot(COUNT, amount(3), "a", "drei  \nLeute")
-    assert [side.value for side in verdict(clash(one=ours))[0].sides] == ["drei Leute", "5"]
-
-
-def test_an_update_is_information_only() -> None:
-    ours = count(3, counted="injured", asserted_at="2025-08-18")
-    theirs = count(5, "b", counted="injured", asserted_at="2025-08-19")
-    assert [v.severity for v in verdict(clash(one=ours, other=theirs))] == ["info"]
-    assert [v.severity for v in verdict(clash())] == [None]
