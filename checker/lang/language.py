@@ -18,7 +18,7 @@ _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
 _HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
-_KEPT = 100_000  # forms that are remembered with what was found out about them
+_KEPT, _KEPT_BASES = 20_000, 4_000  # forms remembered with what was found out about them; bases take room
 
 
 class Entry(NamedTuple):
@@ -48,7 +48,7 @@ class Language:
         self._tagger: Any = None
         self._load()
         self.lemmas = lemma_table(code)
-        self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT)(self._all_bases)
+        self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT_BASES)(self._all_bases)
         self._starting: Callable[[str], tuple[Entry, ...]] = lru_cache(_KEPT)(self._entries_at)
         # apart from the table: no guess may change a later answer
         self._guess: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._guessed)

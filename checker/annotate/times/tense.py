@@ -39,7 +39,7 @@ def _told(scan: Scan, places: tuple[int, int]) -> str | None:
     return next((told for at in range(*places) if (told := tense_of(code, scan.forms[at]))), None)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def tense_of(code: str, form: str) -> str | None:
     """Past or future of a finite verb or another word that tells; None of all others."""
     words = lexicon(code)
