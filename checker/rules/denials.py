@@ -89,7 +89,7 @@ def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:
     return Verdict(
         Judgement(Relation.CONFLICT, "affirmed here, negated there", round(0.5 + score / 2, 2)),
         (_side(denied, f"-/{verb}"), _side(said, f"+/{verb}")),
-        details={"negated": True},
+        details={"negated": True, "verb": verb},
         topic=verb,
     )
 
