@@ -13,7 +13,7 @@ from checker.rules.base import Rule
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "checker" / "rules"
 HELPERS = set(
-    "__init__ base circumstances days denials figures matters numbers quotations spellings standings statements"
+    "__init__ base circumstances days denials doubts figures matters numbers quotations spellings standings statements"
     " tolerance tolls".split()
 )
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")

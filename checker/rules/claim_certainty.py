@@ -2,7 +2,8 @@
 
 Finds
     One holder and one act - he agreed, refused, promised, confirmed, denied - that one source gives as a fact and
-    another as merely possible or alleged ("möglicherweise", "angeblich", "may have").
+    another as merely possible or alleged ("möglicherweise", "angeblich", "may have"). Or any clause that is sure in
+    one source and unsure in the other.
 
 Why it matters
     A "perhaps" that gets lost on the way from the agency to the page turns a guess into a fact.
@@ -17,7 +18,7 @@ No contradiction
     A condition: "stimmt zu, falls ...".
 
 Limits
-    Only stances with a holder whom the text names.
+    Stances with a holder whom the text names, and clauses with one predicate in sentences that are very much alike.
 """
 
 from __future__ import annotations
@@ -29,13 +30,15 @@ from checker.graph import StoryGraph
 from checker.model.assertion import ReadStance
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.rules.base import GRAPH, Rule, Verdict
+from checker.rules.doubts import doubts
 from checker.rules.standings import verdicts
 from checker.settings import Settings
 
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
-    """One verdict a stance that is sure here and unsure there."""
+    """One verdict a stance, then one a clause, that is sure here and unsure there."""
     yield from verdicts(graph, _compare, lambda stance: "fact" if stance.certainty == "asserted" else "unsure")
+    yield from doubts(graph)
 
 
 def _compare(one: ReadStance, other: ReadStance) -> Judgement:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Sequence
+from typing import Iterator
 
-from checker.compare.similarity import cosine, vector
+from checker.compare.similarity import cosine, vector, weight
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion, ReadStance, Statement
 from checker.model.finding import Judgement, Relation
@@ -19,6 +19,7 @@ _WORDS = 0.45  # likeness of the two clauses
 _TOGETHER = 0.95  # both together
 _SAME = 0.65  # score of two statements that say one thing, whatever their clauses
 _HINT = 0.25  # likeness of their clauses that is enough then
+_TELLING = 3  # words of a clause that its key keeps
 _PREDICATE = 0.2  # what one predicate adds to the likeness of two clauses
 _DENYING = frozenset({"excludes", "denies", "refuses", "doubts"})
 _FIRM = ("asserted", "reported")
@@ -39,8 +40,8 @@ def denials(graph: StoryGraph) -> Iterator[Verdict]:
 
 def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator[Verdict]:
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-        denied, said = _clauses(one, "-"), _clauses(other, "+")
-        if len(denied) != 1 or one.negators != other.negators + 1 or _clauses(other, "-") or not said:
+        denied, said = clauses(one, "-"), clauses(other, "+")
+        if len(denied) != 1 or one.negators != other.negators + 1 or clauses(other, "-") or not said:
             continue  # two negations may be one affirmation, and "without" may stand for "not"
         if "pending" in one.cues:
             continue  # "not yet" here, and done there, is told of two days
@@ -48,12 +49,13 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
             continue  # "He was not injured" and "six others were injured" are of other people
         if any(_denies(stance, said_in) for said_in in (one, other) for stance in stances[said_in.passage.document]):
             continue
-        best = max(said, key=lambda clause: (_likeness(denied[0], clause), -clause.passage.span.start))
+        best = max(said, key=lambda clause: (likeness(denied[0], clause), -clause.passage.span.start))
         if _same_matter(pair, denied[0], best):
             yield _verdict(denied[0], best, pair.score)
 
 
-def _clauses(statement: Statement, polarity: str) -> list[Assertion]:
+def clauses(statement: Statement, polarity: str) -> list[Assertion]:
+    """The clauses of the statement with this polarity."""
     return [slot for slot in statement.slots if slot.predicate == SAYS and slot.polarity == polarity]
 
 
@@ -70,7 +72,7 @@ def _denies(stance: ReadStance, statement: Statement) -> bool:
     return inside and stance.act in _DENYING and stance.polarity == "+"
 
 
-def _likeness(denied: Assertion, said: Assertion) -> float:
+def likeness(denied: Assertion, said: Assertion) -> float:
     """How alike the words of the two clauses are; more where they have one predicate."""
     assert isinstance(denied.value, Wording) and isinstance(said.value, Wording)
     words = cosine(vector(denied.value.words), vector(said.value.words))
@@ -80,20 +82,22 @@ def _likeness(denied: Assertion, said: Assertion) -> float:
 def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
     if denied.certainty not in _FIRM or said.certainty not in _FIRM:
         return False
-    likeness = _likeness(denied, said) + parallel(pair)
-    return pair.score >= _SAME and likeness >= _HINT or likeness >= _WORDS and pair.score + likeness >= _TOGETHER
+    alike = likeness(denied, said) + parallel(pair)
+    return pair.score >= _SAME and alike >= _HINT or alike >= _WORDS and pair.score + alike >= _TOGETHER
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:
     verb = value_text(denied.value) or "?"
     return Verdict(
         Judgement(Relation.CONFLICT, "affirmed here, negated there", round(0.5 + score / 2, 2)),
-        (_side(denied, f"-/{verb}"), _side(said, f"+/{verb}")),
+        (clause_side(denied, "-"), clause_side(said, "+")),
         details={"negated": True, "verb": verb},
         topic=verb,
     )
 
 
-def _side(assertion: Assertion, key: str) -> Side:
-    quote: Sequence[str] = assertion.passage.quote.split()
-    return Side(" ".join(quote), (assertion.passage,), f"{key}/{assertion.document}")
+def clause_side(assertion: Assertion, sign: str) -> Side:
+    """A side that shows the whole sentence. Its key: the predicate, and the words of the clause that tell most."""
+    assert isinstance(assertion.value, Wording)
+    telling = sorted(sorted(set(assertion.value.words), key=lambda word: (-weight(word), word))[:_TELLING])
+    return Side(" ".join(assertion.passage.quote.split()), (assertion.passage,), "/".join([sign, *telling]))
