@@ -12,6 +12,7 @@ from checker.model.finding import Judgement, Relation
 from checker.model.value import Interval
 from checker.rules.base import days_between, interval_of
 
+_DIAL, _SLACK = 12 * 60, 90  # minutes
 _WEEK = 6  # days between two articles from which weekdays and "yesterday" are of two weeks
 
 
@@ -21,6 +22,8 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
     if _clock(a) != _clock(b):
         return Judgement(Relation.UNKNOWN, "a time of day and a day")
     if _clock(a):
+        if _dial(a, b):
+            return Judgement(Relation.COMPATIBLE, "the same hour, or nearly")
         b = msgspec.structs.replace(b, timex=f"{a.timex[:10]}T{b.timex.partition('T')[2]}", first=a.first, last=a.last)
     if one.passage.text.casefold() == other.passage.text.casefold() or _same_weekday(a, b):
         return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
@@ -34,6 +37,20 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
 def _clock(value: Interval) -> bool:
     """A time of day told by the clock: its day is mostly that of another sentence."""
     return value.timex.partition("T")[2][:1].isdigit()
+
+
+def _dial(a: Interval, b: Interval) -> bool:
+    """Less than ninety minutes apart on a dial of twelve hours: "half past five" is 5.30 or 17.30, midnight 0 or 24."""
+    minutes = [_minutes(value.timex.partition("T")[2]) for value in (a, b)]
+    if minutes[0] is None or minutes[1] is None or minutes[0] == minutes[1]:
+        return False
+    apart = abs(minutes[0] - minutes[1]) % _DIAL
+    return min(apart, _DIAL - apart) <= _SLACK
+
+
+def _minutes(clock: str) -> int | None:
+    hour, _, minute = clock[:5].partition(":")
+    return int(hour) * 60 + int(minute or 0) if hour.isdigit() and (minute or "0").isdigit() else None
 
 
 def _same_date(a: Interval, b: Interval) -> bool:

@@ -13,7 +13,7 @@ from checker.rules.base import Verdict
 from checker.rules.circumstances import same_event
 from checker.rules.denials import clause_side, clauses, likeness
 
-_ALIKE = 0.5  # score of two statements from which their certainties are compared
+_ALIKE = 0.75  # score of two statements from which their certainties are compared: all but one clause is said alike
 _WORDS = 0.6  # likeness of the two clauses, which have one predicate
 _SURE, _UNSURE = ("asserted", "reported"), ("possible", "alleged")
 

@@ -21,6 +21,8 @@ from checker.rules.days import compare_days
         (("2025-08-18TNI", "in der Nacht"), ("2025-08-20", "20. August"), Relation.CONFLICT),  # no clock
         (("2025-08-18T15:00", "15 Uhr"), ("2025-08-20T15:00", "15.00 Uhr"), Relation.SAME),  # the day is left open
         (("2025-08-18T15:00", "15 Uhr"), ("2025-08-18T19:00", "19 Uhr"), Relation.CONFLICT),
+        (("2025-08-18T17:30", "17.30 Uhr"), ("2025-08-18T05:30", "halb sechs"), Relation.COMPATIBLE),
+        (("2025-08-18T24:00", "Mitternacht"), ("2025-08-19T00:10", "0.10 Uhr"), Relation.COMPATIBLE),
     ],
 )
 def test_two_days(one: tuple[str, str], other: tuple[str, str], wanted: Relation) -> None:
