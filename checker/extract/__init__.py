@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from checker.extract.claims import claims
 from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
@@ -18,7 +19,7 @@ from checker.model.assertion import Observation, Reading, ReadMention
 from checker.model.document import Document
 from checker.model.resolved import Resolved
 
-WORKERS = (names, roles, ages)
+WORKERS = (names, roles, ages, claims)
 
 
 def extract(document: Document, annotations: Annotations, resolved: Resolved) -> Reading:

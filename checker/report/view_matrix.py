@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.model.assertion import Assertion
 from checker.model.finding import INFO, SEVERITIES, Finding, StoryReport
 from checker.model.predicate import NAMED
-from checker.model.value import value_text
+from checker.model.value import Wording, value_text
 from checker.report.labels import predicate_label
 from checker.report.sides import anchor, fact, numbers, subject
 from checker.report.text import clean, shorten
@@ -101,12 +101,12 @@ class _Maker:
         return self.slots.get((clean(finding.subject or ""), finding.predicate or ""), [])
 
     def shared(self) -> list[Row]:
-        """The facts without a finding that several independent sources give, those that most give first."""
+        """The facts without a finding that several independent sources give, those that most give first; no sayings."""
         spoken = {(clean(finding.subject or ""), finding.predicate) for finding in self.story.findings}
         rows = [
             (key[1] == NAMED, -len(_by_document(own)), key, own)
             for key, own in self.slots.items()
-            if key not in spoken and key[0] and self._origins(own) > 1
+            if key not in spoken and key[0] and self._origins(own) > 1 and not isinstance(own[0].value, Wording)
         ]
         return [self._shared(key, own) for *_, key, own in sorted(rows, key=lambda row: row[:3])]
 
