@@ -48,6 +48,8 @@ def compare_quotes(one: ReadQuote, other: ReadQuote) -> Judgement:
     changed = changes(one, other)
     if not changed:
         return Judgement(Relation.SAME, "the same words")
+    if _cut_out(one.words, other.words):
+        return Judgement(Relation.COMPATIBLE, "cut at its ends")
     told = [change for change in changed if _tells(change, one, other)]
     if not told:
         return Judgement(Relation.COMPATIBLE, "cut, or light words differ")
@@ -56,6 +58,12 @@ def compare_quotes(one: ReadQuote, other: ReadQuote) -> Judgement:
     if any("n" in change.weights for change in told):
         return Judgement(Relation.CONFLICT, "a negation differs", 0.9)
     return Judgement(Relation.CONFLICT, "words differ", 0.8)
+
+
+def _cut_out(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Do the words of the shorter version stand in the longer one as they are?"""
+    shorter, longer = sorted((one[:_LONGEST], other[:_LONGEST]), key=len)
+    return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
 def _translated(changed: Sequence[Change], told: Sequence[Change], one: ReadQuote, other: ReadQuote) -> bool:

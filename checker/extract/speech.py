@@ -11,6 +11,7 @@ from checker.model.assertion import ReadQuote, ReadStance
 from checker.model.document import Span
 from checker.model.resolved import Resolved
 
+_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 # Tags of words that carry no content of their own, of both tag sets.
 _LIGHT = (
     *("ART", "APP", "KO", "PPER", "PRF", "PD", "PPOS", "PREL", "PTKZU", "PTKA", "PTKVZ", "VA", "ADV", "PROAV", "ITJ"),
@@ -26,7 +27,7 @@ def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages
         yield ReadQuote(
             passages.passage(quote.span),
             quote.direct,
-            tuple(token.form.casefold() for token in inside),
+            tuple(token.form.casefold().translate(_APOSTROPHES) for token in inside),
             "".join(map(tokens.weight, inside)),
             None if quote.speaker is None else resolved.entity_of[quote.speaker],
             passages.passage(quote.speaker_span) if quote.speaker_span else None,

@@ -25,6 +25,7 @@ def quote(text: str) -> ReadQuote:
         ("we will not build the bridge", "we will build the bridge", Relation.CONFLICT),
         ("we build the new bridge by autumn", "and we build the new bridge by autumn now", Relation.COMPATIBLE),
         ("we build the new bridge by autumn and celebrate then", "we build the new bridge", Relation.COMPATIBLE),
+        ("we want the best, we build the bridge by autumn", "we build the bridge by autumn", Relation.COMPATIBLE),
         ("we build the long promised bridge by autumn", "we build the […] bridge by autumn", Relation.COMPATIBLE),
         ("we build the harbour bridge by autumn", "we build the harbor bridge by autumn", Relation.COMPATIBLE),
         ("we build the new bridge by autumn", "taxes rise in every town this year", Relation.UNKNOWN),
