@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Iterator, Sequence
 
@@ -16,6 +16,7 @@ _GRAMMAR = ("in", "with", _NONE)
 _SHORTEST_HEAD, _SHORTEST_PART = 3, 5  # letters of a compound's head and last part
 _INFLECTED = ("", "e", "s", "n", "es", "en")  # a plural or genitive ending
 _LONGEST = 60  # letters of a word that is looked at
+_NESTED = 24  # clauses that begin before a word, of which one may hold it
 _WINDOW = 25  # words on each side of the event's word that may belong to it
 _STOPS = frozenset(";:–—")
 
@@ -95,7 +96,8 @@ class _Finder:
         first_time: int,
     ) -> None:
         self.scan, self.first_time = scan, first_time
-        self.clauses = [clause.span for clause in clauses]
+        self.clauses = sorted(clause.span for clause in clauses)
+        self.begins = [clause.start for clause in self.clauses]
         placed = sorted((scan.words_of(m.span)[0], offset + at, m) for at, m in enumerate(mentions))
         self.mentions = placed
         self.starts = [first for first, _, _ in placed]
@@ -121,5 +123,6 @@ class _Finder:
 
     def _around(self, span: Span) -> Span | None:
         """The smallest clause that holds the event's word: who stands in another one took no part in it."""
-        holding = [clause for clause in self.clauses if clause.holds(span)]
+        before = self.clauses[max(0, (last := bisect_right(self.begins, span.start)) - _NESTED) : last]
+        holding = [clause for clause in before if clause.holds(span)]
         return min(holding, key=lambda clause: clause.end - clause.start, default=None)

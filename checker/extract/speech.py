@@ -37,7 +37,7 @@ def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages
 
 def read_stances(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[ReadStance]:
     """Every stance with its holder and topic."""
-    document = passages.document
+    document, named = passages.document, _Named(annotations, resolved)
     for stance in annotations.stances:
         topic = stance.topic
         yield ReadStance(
@@ -49,7 +49,7 @@ def read_stances(annotations: Annotations, resolved: Resolved, passages: Passage
             role=stance.role,
             topic=" ".join(document.words(topic).split()) if topic else "",
             topic_words=stance.topic_words,
-            entities=_entities(annotations, resolved, topic) if topic else (),
+            entities=named.inside(topic) if topic else (),
             certainty=stance.certainty,
             condition=document.words(stance.condition) if stance.condition else None,
             body=stance.body,
@@ -84,6 +84,16 @@ def _place(token: Token) -> tuple[str, int]:
     return token.span.field, token.span.start
 
 
-def _entities(annotations: Annotations, resolved: Resolved, span: Span) -> tuple[str, ...]:
-    pairs = zip(annotations.mentions, resolved.entity_of)
-    return tuple(dict.fromkeys(entity for mention, entity in pairs if span.holds(mention.span)))
+class _Named:
+    """The entities of the document by where they are named."""
+
+    def __init__(self, annotations: Annotations, resolved: Resolved) -> None:
+        pairs = zip(annotations.mentions, resolved.entity_of)
+        self._named = sorted(((m.span.field, m.span.start, m.span.end), entity) for m, entity in pairs)
+        self._places = [place[:2] for place, _ in self._named]
+
+    def inside(self, span: Span) -> tuple[str, ...]:
+        """The entities named inside the span, each once, in order."""
+        first = bisect_left(self._places, (span.field, span.start))
+        last = bisect_left(self._places, (span.field, span.end))
+        return tuple(dict.fromkeys(entity for place, entity in self._named[first:last] if place[2] <= span.end))
