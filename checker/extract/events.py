@@ -9,14 +9,13 @@ from collections import defaultdict
 from typing import Iterator, Sequence
 
 from checker.extract.passages import Passages
-from checker.model.annotation import PERSON, Annotations, EventMention
+from checker.model.annotation import EVENT, PERSON, Annotations, EventMention
 from checker.model.assertion import Assertion, Entity
 from checker.model.document import Span
 from checker.model.predicate import HAPPENED_IN, HAPPENED_ON, INJURED, KILLED, TOOK_PART
 from checker.model.resolved import Resolved
 from checker.model.value import Interval, Party, Place
 
-EVENT = "event"
 TALKS = frozenset({"meeting", "summit", "call", "visit"})  # what has participants
 _TOLLS = {"killed": KILLED, "injured": INJURED}
 _MOST = 50  # events of one kind that a further mention may be of: a text with more is a chronicle

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Iterator
 
 from checker.extract.passages import Passages
+from checker.extract.placed import Placed
 from checker.model.annotation import Annotations, Token
 from checker.model.assertion import ReadQuote, ReadStance
 from checker.model.document import Span
@@ -37,7 +38,8 @@ def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages
 
 def read_stances(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[ReadStance]:
     """Every stance with its holder and topic."""
-    document, named = passages.document, _Named(annotations, resolved)
+    document = passages.document
+    named = Placed([(m.span, entity) for m, entity in zip(annotations.mentions, resolved.entity_of)])
     for stance in annotations.stances:
         topic = stance.topic
         yield ReadStance(
@@ -49,7 +51,7 @@ def read_stances(annotations: Annotations, resolved: Resolved, passages: Passage
             role=stance.role,
             topic=" ".join(document.words(topic).split()) if topic else "",
             topic_words=stance.topic_words,
-            entities=named.inside(topic) if topic else (),
+            entities=_entities(named, topic) if topic else (),
             certainty=stance.certainty,
             condition=document.words(stance.condition) if stance.condition else None,
             body=stance.body,
@@ -84,16 +86,6 @@ def _place(token: Token) -> tuple[str, int]:
     return token.span.field, token.span.start
 
 
-class _Named:
-    """The entities of the document by where they are named."""
-
-    def __init__(self, annotations: Annotations, resolved: Resolved) -> None:
-        pairs = zip(annotations.mentions, resolved.entity_of)
-        self._named = sorted(((m.span.field, m.span.start, m.span.end), entity) for m, entity in pairs)
-        self._places = [place[:2] for place, _ in self._named]
-
-    def inside(self, span: Span) -> tuple[str, ...]:
-        """The entities named inside the span, each once, in order."""
-        first = bisect_left(self._places, (span.field, span.start))
-        last = bisect_left(self._places, (span.field, span.end))
-        return tuple(dict.fromkeys(entity for place, entity in self._named[first:last] if place[2] <= span.end))
+def _entities(named: Placed[str], span: Span) -> tuple[str, ...]:
+    """The entities named inside the span, each once, in order."""
+    return tuple(dict.fromkeys(entity for place, entity in named.inside(span) if span.holds(place)))

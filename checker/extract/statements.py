@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Generic, Iterator, Sequence, TypeVar
+from typing import Iterator, Sequence
 
 from checker.extract.intervals import whole_times
 from checker.extract.passages import Passages
+from checker.extract.placed import Placed
 from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
 from checker.model.assertion import Assertion, Statement, Term
 from checker.model.document import Span
 from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, SAID_ON, SAYS, SHARE
 from checker.model.resolved import Resolved
 from checker.model.value import Place, Value, Wording
-
-T = TypeVar("T")
 
 _FEWEST_TERMS = 2
 _OPENING = 2  # characters in front of the cue of a line of the page: a sign
@@ -48,15 +47,15 @@ class _Slots:
     def __init__(self, annotations: Annotations, resolved: Resolved, passages: Passages) -> None:
         self.annotations, self.passages = annotations, passages
         found = _slots(annotations, resolved)
-        self.figures = _Placed([(span, (predicate, value)) for span, predicate, value in found])
-        self.clauses = _Placed([(clause.span, clause) for clause in annotations.clauses])
+        self.figures = Placed([(span, (predicate, value)) for span, predicate, value in found])
+        self.clauses = Placed([(clause.span, clause) for clause in annotations.clauses])
         nameless = annotations.anonymous  # "asked not to be named" denies nothing
         denying = [span for span in annotations.negators if not any(other.holds(span) for other in nameless)]
-        self.negators = _Placed([(span, None) for span in denying])
-        self.events = _Placed([(event.span, event.kind) for event in annotations.events])
-        self.cues = _Placed([(cue.span, cue.kind) for cue in annotations.cues])
+        self.negators = Placed([(span, None) for span in denying])
+        self.events = Placed([(event.span, event.kind) for event in annotations.events])
+        self.cues = Placed([(cue.span, cue.kind) for cue in annotations.cues])
         self.names = frozenset(_name_words(annotations))
-        self.named = _Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
+        self.named = Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
 
     def terms(self, sentence: Sentence) -> tuple[Term, ...]:
         """The words of the sentence outside its figures: those are compared, not matched."""
@@ -142,19 +141,6 @@ def _words(terms: Sequence[Term], span: Span) -> tuple[str, ...]:
 
 def _start(term: Term) -> int:
     return term.start
-
-
-class _Placed(Generic[T]):
-    """Things with their spans, found by where they stand."""
-
-    def __init__(self, placed: Sequence[tuple[Span, T]]) -> None:
-        self._placed = sorted(placed, key=lambda pair: (pair[0].field, pair[0].start, pair[0].end))
-        self._starts = [(span.field, span.start) for span, _ in self._placed]
-
-    def inside(self, span: Span) -> list[tuple[Span, T]]:
-        """Everything that begins inside the span, in order."""
-        first = bisect_left(self._starts, (span.field, span.start))
-        return self._placed[first : bisect_left(self._starts, (span.field, span.end))]
 
 
 def _slots(annotations: Annotations, resolved: Resolved) -> Iterator[tuple[Span, str, Value]]:

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from typing import Callable, Mapping, Sequence
 
 from checker.compare.romanize import skeleton
-from checker.link.events import EVENT, events
+from checker.link.events import events
 from checker.link.people import Linker, Node, Person
 from checker.link.unlisted import same_names
-from checker.model.annotation import PERSON
+from checker.model.annotation import EVENT, PERSON
 from checker.model.assertion import Entity, Reading
 from checker.model.predicate import AGE
 from checker.model.value import Amount, Name, Role

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from checker.compare.times import compare_intervals
 from checker.link.unions import Unions
+from checker.model.annotation import EVENT
 from checker.model.assertion import Assertion, Entity, Reading
 from checker.model.finding import Relation
 from checker.model.value import Interval, Party, Place
 
-EVENT = "event"
 Node = tuple[str, str]  # document, its event
 _FAMILIES = {"summit": "meeting", "visit": "meeting", "collapse": "accident"}
 _ENOUGH = 2  # circumstances that agree

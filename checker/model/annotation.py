@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.model.document import Span
 
-PERSON, ORGANIZATION, PLACE = "person", "organization", "place"
+PERSON, ORGANIZATION, PLACE, EVENT = "person", "organization", "place", "event"
 
 
 class Token(Struct, frozen=True, gc=False):

@@ -27,7 +27,7 @@ def compare_figures(one: Assertion, other: Assertion) -> Judgement:
         judgement = compare_amounts(_bare(a), _bare(b))
     if judgement.relation is Relation.COMPATIBLE and _bounds_differ(a, b):
         judgement = Judgement(Relation.CONFLICT, "the bounds differ", 0.7)
-    if judgement.relation is Relation.CONFLICT and _rises(one, other):
+    if judgement.relation is Relation.CONFLICT and _rising_toll(one, other):
         return Judgement(Relation.UPDATE, "the later report has the higher number", judgement.confidence)
     return judgement
 
@@ -59,10 +59,15 @@ def _state(assertion: Assertion) -> str:
     return "demanded" if assertion.certainty == "demanded" else "done"
 
 
-def _rises(one: Assertion, other: Assertion) -> bool:
-    """Does the later of two reports give the higher number of people something happened to?"""
+def rises(one: Assertion, other: Assertion) -> bool:
+    """Does the later of two reports give the higher number?"""
     order = hours_between(one, other)
-    first, second = (one, other) if order > 0 else (other, one)
-    a, b = amount_of(first), amount_of(second)
-    rising = a.counted in TOLLS and order != 0
-    return rising and a.low is not None and b.low is not None and a.low < b.low
+    before, after = (one, other) if order > 0 else (other, one)
+    a, b = amount_of(before).low, amount_of(after).low
+    return order != 0 and a is not None and b is not None and a < b
+
+
+def _rising_toll(one: Assertion, other: Assertion) -> bool:
+    """Of people something happened to, first counted by the earlier report."""
+    before = one if hours_between(one, other) > 0 else other
+    return amount_of(before).counted in TOLLS and rises(one, other)

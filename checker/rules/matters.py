@@ -9,7 +9,7 @@ from checker.model.assertion import Assertion, Passage
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.value import value_text
 from checker.rules.base import Side, Verdict, side
-from checker.rules.statements import Clash
+from checker.rules.statements import Clash, sureness
 
 
 def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str]) -> Iterator[Verdict]:
@@ -20,7 +20,7 @@ def verdicts(found: Iterable[Clash], topic: Callable[[Clash], str]) -> Iterator[
     for (about, relation), group in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1].value)):
         for matter in _matters(group):
             best = max(matter, key=lambda clash: (clash.judgement.confidence * clash.pair.score, clash.one.passage))
-            judgement = Judgement(relation, best.judgement.reason, round(_sure(best), 2))
+            judgement = Judgement(relation, best.judgement.reason, round(sureness(best), 2))
             severity = INFO if relation is Relation.UPDATE else None
             yield Verdict(judgement, _sides(matter), severity=severity, topic=about)
 
@@ -46,10 +46,6 @@ def _matters(clashes: Sequence[Clash]) -> list[list[Clash]]:
 
 def _values(clash: Clash) -> tuple[str, ...]:
     return tuple(sorted((value_text(clash.one.value), value_text(clash.other.value))))
-
-
-def _sure(clash: Clash) -> float:
-    return clash.judgement.confidence * (0.5 + clash.pair.score / 2)
 
 
 def _sides(group: Sequence[Clash]) -> tuple[Side, ...]:

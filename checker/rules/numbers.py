@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.compare.similarity import cosine, vector
 from checker.rules.base import amount_of
-from checker.rules.statements import Clash, about_one_thing
+from checker.rules.statements import Clash, about_one_thing, sureness
 
 FIRM = 0.5  # likeness of the words around two numbers that is enough by itself
 _NOUNS = 0.3  # likeness of two nouns that may be forms of one word
@@ -18,7 +18,7 @@ def same_thing(clash: Clash) -> bool:
     a, b = amount_of(clash.one), amount_of(clash.other)
     if a.counted and b.counted and a.counted != b.counted and _NOUNS > cosine(vector([a.counted]), vector([b.counted])):
         return clash.pair.score >= _ALIKE and clash.context >= FIRM  # rooms are no beds, but visitors may be guests
-    if clash.judgement.confidence * (0.5 + clash.pair.score / 2) < _LEAST:
+    if sureness(clash) < _LEAST:
         return False
     bonus = _COUNTED if a.counted and a.counted == b.counted else 0.0
     return about_one_thing(clash, bonus)

@@ -16,8 +16,8 @@ from checker.model.assertion import Assertion, Statement
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.value import Amount, value_text
-from checker.rules.base import hours_between
 from checker.rules.circumstances import AGREEING, Compare, other_circumstances, same_event, slots
+from checker.rules.figures import rises
 
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
@@ -59,6 +59,11 @@ def _one_language(graph: StoryGraph, pair: Pair) -> bool:
 def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
     """Are the statements, and the words around the two slots, alike enough? `bonus`: for what else they share."""
     return clash.pair.score + clash.context + bonus + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
+
+
+def sureness(clash: Clash) -> float:
+    """How sure the clash is, 0 to 1: the numbers' own confidence, less where the statements are less alike."""
+    return clash.judgement.confidence * (0.5 + clash.pair.score / 2)
 
 
 def parallel(pair: Pair) -> float:
@@ -112,12 +117,8 @@ def _judge(one: Assertion, other: Assertion, compare: Compare) -> Judgement:
 def _grows(clash: Clash) -> bool:
     """ "So far": the later of two reports has the higher number."""
     running = all("now" in statement.cues for statement in (clash.pair.one, clash.pair.other))
-    values = [slot.value for slot in (clash.one, clash.other)]
-    order = hours_between(clash.one, clash.other)
-    if not (running and order and isinstance(values[0], Amount) and isinstance(values[1], Amount)):
-        return False
-    before, after = (values[0], values[1]) if order > 0 else (values[1], values[0])
-    return before.low is not None and after.low is not None and before.low < after.low
+    amounts = all(isinstance(slot.value, Amount) for slot in (clash.one, clash.other))
+    return running and amounts and rises(clash.one, clash.other)
 
 
 def _as_update(clash: Clash) -> Clash:
