@@ -35,14 +35,14 @@ class Story(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def read_document(document: Document) -> Reading:
-    """First kernel: everything one document says."""
+def read_document(document: Document, mentions: str = "model") -> Reading:
+    """First kernel: everything one document says. `mentions`: who finds names, as in the settings."""
     with _uncollected():
-        return _read(document)
+        return _read(document, mentions)
 
 
-def _read(document: Document) -> Reading:
-    annotations = annotate(document)
+def _read(document: Document, mentions: str) -> Reading:
+    annotations = annotate(document, mentions)
     return extract(document, annotations, normalize(document, annotations))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import Iterable, Iterator, Sequence
 
 from checker.model.assertion import Reading
@@ -13,20 +14,20 @@ from checker.settings import Settings
 _BATCH = 4  # documents sent to a process at once
 
 
-def read_all(documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
-    """First kernel over documents, in their order."""
+def read_all(documents: Iterable[Document], jobs: int = 1, mentions: str = "model") -> Iterator[Reading]:
+    """First kernel over documents, in their order. `mentions`: who finds names, as in the settings."""
     documents = list(documents)
     processes = min(jobs, os.cpu_count() or 1, -(-len(documents) // _BATCH))  # more would only cost memory
     if processes < 2:
-        yield from map(read_document, documents)
+        yield from (read_document(document, mentions) for document in documents)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(read_document, documents, chunksize=_BATCH)
+        yield from pool.map(partial(read_document, mentions=mentions), documents, chunksize=_BATCH)
 
 
 def check_all(documents: Sequence[Document], settings: Settings) -> list[Story]:
     """Both kernels over documents of any number of stories; stories in order of their names."""
-    readings = list(read_all(documents, settings.jobs))
+    readings = list(read_all(documents, settings.jobs, settings.mentions))
     return [check_story(own, settings) for own in by_story(readings)]

@@ -15,6 +15,7 @@ from checker.model.finding import SEVERITIES
 
 REPORT_LANGUAGES = ("en", "de")
 LANGUAGES = ("auto", "de", "en")
+MENTIONS = ("model", "rules")
 QUOTATIONS, BLOCKQUOTES = "quotations", "blockquotes"
 SKIPPABLE = (QUOTATIONS, BLOCKQUOTES)
 
@@ -44,6 +45,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     preferred: Preferred = Preferred()
     skip: tuple[str, ...] = ()  # passages of a draft to leave alone: quotations, blockquotes
     against: tuple[str, ...] = ()  # sources where none are named; relative to the settings file
+    store: str = ""  # where decisions are kept: a file, relative to the settings file, or postgresql://…; "" for none
+    reviewer: str = ""  # who decides; "": asked for, or the login name
+    keys: dict[str, str] = {}  # of the review page: what -> the key that does it, "" for none
+    mentions: str = "model"  # who finds names: "model", "rules" (lists and rules alone), "spacy:" and a pipeline
     language: str = "auto"  # of documents that do not state their own
     report_language: str = "en"
     jobs: int = 1
@@ -138,11 +143,25 @@ def _check(settings: Settings, where: str) -> None:
     for name, others in (*settings.preferred.persons.items(), *settings.preferred.places.items()):
         if not all(map(str.strip, (name, *others))):
             raise SettingsError(f"{where}: preferred: {name!r} is or holds an empty name; write one or leave it out")
+    _check_keys(settings, where)
+    if settings.mentions not in MENTIONS and not settings.mentions.removeprefix("spacy:").isidentifier():
+        raise SettingsError(f"{where}: mentions is {settings.mentions!r}; give model, rules or spacy:PIPELINE")
     for name, limit in msgspec.structs.asdict(settings.tolerance).items():
         if not 0 <= limit < float("inf"):
             raise SettingsError(f"{where}: tolerance.{name} is {limit}; give 0 or more")
     if settings.jobs < 1:
         raise SettingsError(f"{where}: jobs is {settings.jobs}; give 1 or more")
+
+
+def _check_keys(settings: Settings, where: str) -> None:
+    """One sign a key, and no sign twice; which deeds there are only the review page knows."""
+    taken: dict[str, str] = {}
+    for name, key in settings.keys.items():
+        if len(key) > 1 or key.isspace():
+            raise SettingsError(f"{where}: keys.{name} is {key!r}; give one letter or sign, or '' for none")
+        if key and key in taken:
+            raise SettingsError(f"{where}: keys.{name} and keys.{taken[key]} are both {key!r}; give each its own")
+        taken[key] = name
 
 
 def _one_of(where: str, name: str, value: str, allowed: tuple[str, ...]) -> None:

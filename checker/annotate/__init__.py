@@ -7,8 +7,10 @@ from typing import Any, Sequence
 from checker.annotate.cues import cues
 from checker.annotate.enumerations import enumerations
 from checker.annotate.events import events
-from checker.annotate.mentions import mentions, persons
+from checker.annotate.guesses import MODEL
+from checker.annotate.mentions import mentions
 from checker.annotate.negators import negators
+from checker.annotate.people import persons
 from checker.annotate.persons import Person
 from checker.annotate.clause_parse import Parses
 from checker.annotate.clauses import clauses
@@ -24,11 +26,14 @@ from checker.model.annotation import Annotations, RoleMention, Sentence, Token
 from checker.model.document import TEXT, TITLE, Document
 
 
-def annotate(document: Document) -> Annotations:
-    """Read one document; every span obeys the law of `Span`. The title comes after the text."""
+def annotate(document: Document, model: str = MODEL) -> Annotations:
+    """Read one document; every span obeys the law of `Span`. The title comes after the text.
+
+    `model`: who finds names besides the rules: MODEL, RULES for nobody, or "spacy:" and an installed pipeline.
+    """
     scans = [Scan(document, field) for field in (TEXT, TITLE) if document.field(field).strip()]
     found: dict[str, list[Any]] = {name: [] for name in Annotations.__struct_fields__}
-    for scan, people in zip(scans, persons(scans)):
+    for scan, people in zip(scans, persons(scans, model)):
         for name, read in _field(scan, people, *(len(found[name]) for name in ("mentions", "tokens", "times"))).items():
             found[name] += read
     return Annotations(**{name: tuple(read) for name, read in found.items()})

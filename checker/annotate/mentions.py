@@ -1,32 +1,17 @@
-"""Names in the text: persons, the countries, places and bodies of the word lists, and names that stand in no list."""
+"""Names in the text: persons, listed countries, places and bodies, and names that stand in no list."""
 
 from __future__ import annotations
 
 from typing import Sequence
 
 from checker.annotate.misprints import misprints
-from checker.annotate.names import known_surnames
-from checker.annotate.persons import Finder, Person
+from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
 from checker.annotate.unlisted import unlisted
-from checker.lang.forms import name_bases, plain
+from checker.lang.forms import name_bases
 from checker.model.annotation import ORGANIZATION, PERSON, PLACE, Mention
 
 _TYPES = {"country": PLACE, "place": PLACE, "organization": ORGANIZATION}
-
-
-def persons(scans: Sequence[Scan]) -> list[list[Person]]:
-    """The persons of every field, in order. A surname met with a given name or title is known in all fields."""
-    finders = [Finder(scan) for scan in scans]
-    learned = {form for finder in finders for form in finder.given_names()}
-    found = [finder.full_names(learned) for finder in finders]
-    known = {plain(person.surname): person.surname for people in found for person in people}
-    return [
-        sorted(
-            [*people, *finder.surnames(known_surnames(scan.language) | known, people)], key=lambda person: person.first
-        )
-        for scan, finder, people in zip(scans, finders, found)
-    ]
 
 
 def mentions(scan: Scan, people: Sequence[Person]) -> list[Mention]:

@@ -8,7 +8,7 @@ from typing import Callable
 from checker.data import table
 from checker.lang.forms import plain
 from checker.lang.language import Language
-from checker.lang.lists import name_list, word_table, wordings
+from checker.lang.lists import lemma_table, name_list, word_table, wordings
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
 _CAPITALS = 4  # letters from which a word in capitals is read as one that begins with a capital
@@ -28,6 +28,8 @@ class NameWords:
 
     def _noun(self, form: str) -> bool:
         """A German noun, or an adjective that a capital makes a name: a surname if a given name stands before it."""
+        if self._is_english(form):
+            return False
         small = self.language.known(form.lower())[1]
         return self.language.code == "de" and (not small or small.startswith("ADJ"))
 
@@ -43,7 +45,13 @@ class NameWords:
 
     def _surname(self, form: str) -> bool:
         """May it be a surname after a given name or a title? Only words the table knows are refused, no guesses."""
-        return not self.known_word(form) or self._surname_and_noun(form)
+        return not (self.known_word(form) or self._is_english(form)) or self._surname_and_noun(form)
+
+    def _is_english(self, form: str) -> bool:
+        """In German text an everyday English word: "Love Yourself" is no person."""
+        if self.language.code == "en" or plain(form) in name_list("surnames"):
+            return False
+        return form.lower() in lemma_table("en")
 
     def _surname_and_noun(self, form: str) -> bool:
         return plain(form) in name_list("surnames") and form.lower() not in self.language.lemmas

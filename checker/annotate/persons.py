@@ -21,6 +21,8 @@ from checker.lang.forms import plain
 from checker.lang.lists import name_list
 
 _LONGEST_NAME = 7  # units
+_LOOSE = frozenset(("Von", "VON", "By", "BY", "Text", "Video", "Autor", "Autorin", "Author"))  # stand in sentences too
+_AFTER_CREDIT = frozenset("/,;|.()+")
 
 
 class Person(NamedTuple):
@@ -42,6 +44,7 @@ class Finder:
         self.titles = {m.last for m in scan.matches if m.kind == "office" or m.concept == "titles"}
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
+        self.credits = name_parts(scan.language.code, "credits")
         self.forms = set(scan.forms)
         self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
         self.aged = [*map(AgedNames(scan, self.taken), self.sentences)]
@@ -66,6 +69,22 @@ class Finder:
         outside = (unit for unit in units if unit.first not in inside)
         return [person for unit in outside if (person := self._by_surname(unit, known))]
 
+    def vouched(self, person: Person) -> bool:
+        """Is it beyond doubt by itself: a known person, or a listed given name before a listed surname?"""
+        if any(match.kind == "known_person" for match in self.scan.starting.get(person.first, ())):
+            return True
+        words = person.name.split()
+        alone = len(words) < 2 and plain(person.surname) in known_surnames(self.scan.language)
+        return alone or len(words) > 1 and self.judge.given(words[0]) and plain(words[-1]) in name_list("surnames")
+
+    def at(self, first: int, last: int) -> Person | None:
+        """The person named by the units that begin at word `first` and end before word `last`."""
+        sentence = next((units for units in self.sentences if units and units[0].first <= first < units[-1].last), [])
+        inside = [number for number, unit in enumerate(sentence) if first <= unit.first < last]
+        while inside and not sentence[inside[-1]].form[-1].isalpha():
+            inside.pop()
+        return self._person(sentence, inside[0], inside[-1] + 1) if inside else None
+
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""
         if unit.first in self.taken or after in legal_forms():
@@ -79,6 +98,7 @@ class Finder:
         at = 0
         while at < len(units):
             end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
+            end = end or self._credited(units, at)
             if end and not self._is_company(units, at, end):
                 yield self._person(units, at, end)
             at = end or at + 1
@@ -120,6 +140,37 @@ class Finder:
         if units[at].first not in self.titles or not self._is_surname(units[at]):
             return None
         return self._surname_end(units, at + 1, listed_given=False) or at + 1
+
+    def _credited(self, units: list[Unit], at: int) -> int | None:
+        """End of a name that a line gives as that of its author or photographer: "Foto: Anke Quist/dpa"."""
+        before = at - 1 - (at > 1 and units[at - 1].form == ":")
+        if before < 0 or units[before].form not in self.credits or not self._opens_line(units[before]):
+            return None
+        end = at
+        for unit in units[at : at + 3]:
+            if not (self._is_name_like(unit) and self._same_line(units[at], unit)):
+                break
+            end += 1
+        return end if end - at > 1 and self._ends_credit(units, end) else None
+
+    def _is_name_like(self, unit: Unit) -> bool:
+        word = unit.form[0].isupper() and unit.form[-1].isalpha() and not has_digit(unit.form.replace("-", ""))
+        return word and unit.first not in self.taken and not unit.form.isupper()
+
+    def _opens_line(self, unit: Unit) -> bool:
+        """Does it stand first in a line, or is it a word that stands before nothing but a name?"""
+        text, start = self.scan.text, self.scan.words[unit.first].start
+        return unit.form not in _LOOSE or not text[:start].rstrip(" \t")[-1:].strip()
+
+    def _same_line(self, one: Unit, other: Unit) -> bool:
+        words = self.scan.words
+        return "\n" not in self.scan.text[words[one.first].start : words[other.first].start]
+
+    def _ends_credit(self, units: list[Unit], end: int) -> bool:
+        """A credit is followed by the agency, a comma, a bracket, or the end of the line."""
+        if end == len(units) or not self._same_line(units[end - 1], units[end]):
+            return True
+        return units[end].form in _AFTER_CREDIT
 
     def _surname_end(self, units: list[Unit], at: int, listed_given: bool) -> int | None:
         """Skip further given names, initials and particles from `at`; the end after the surname, or None."""
@@ -167,6 +218,8 @@ class Finder:
 
     def _follows_given(self, unit: Unit) -> bool:
         """Directly after a given name a surname may be a listed place or title (Graf) or any noun (Wohlfahrt)."""
+        if has_digit(unit.form):
+            return False
         return self._is_listed_surname(unit) or unit.first not in self.taken and self.judge.noun(unit.form)
 
     def _is_listed_surname(self, unit: Unit) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.data import table
 from checker.lang.forms import plain
 
 
@@ -19,6 +20,7 @@ def wordings(code: str) -> dict[str, dict[str, list[str]]]:
         content = tomllib.loads((files("checker.lang") / code / f"{name}.toml").read_text(encoding="utf-8"))
         for section, kind in kinds.items():
             tables.setdefault(kind, {}).update(content[section] if section else _flat(content))
+    tables["organization"].update(table("companies"))  # called alike in every language
     return tables
 
 

@@ -7,7 +7,8 @@ import pytest
 from calls import calls
 from cases import cases
 
-from checker.annotate.mentions import mentions, persons
+from checker.annotate.mentions import mentions
+from checker.annotate.people import persons
 from checker.annotate.quantities import quantities
 from checker.annotate.scan import Scan
 from checker.annotate.times import times

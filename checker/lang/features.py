@@ -1,0 +1,88 @@
+"""What a model sees of a sentence: each word's form, shape, ends, clusters and name lists, and its neighbours'."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Sequence
+
+from checker.lang.clusters import LANGUAGES, NONE, clusters
+from checker.lang.forms import plain
+from checker.lang.lists import name_list
+
+_LONGEST = 40  # letters of a word that are looked at
+_CAPITALS = 4  # letters from which a word in capitals is read as one that begins with a capital
+_SHAPES = (
+    (re.compile(r"[^\W\d_]"), lambda match: "X" if match.group().isupper() else "x"),
+    (re.compile(r"\d"), lambda match: "d"),
+    (re.compile(r"(.)\1{2,}"), lambda match: match.group(1) * 2),
+)
+_LISTS = ("given_names", "surnames")
+
+Features = list[list[str]]
+
+
+def features(forms: Sequence[str], marks: Sequence[Sequence[str]]) -> Features:
+    """The features of every word of a sentence, hyphenated words being one.
+
+    `marks`: what the rules say of each word; a word's neighbours see its marks too.
+    """
+    seen = [_word(form) for form in forms]
+    return [[*own, *_around(seen, at), *_marked(marks, at)] for at, (own, _, _) in enumerate(seen)]
+
+
+def _marked(marks: Sequence[Sequence[str]], at: int) -> list[str]:
+    """The marks here, before and behind."""
+    near = ((place, at + place) for place in (-1, 0, 1))
+    return [f"{place}{mark}" for place, there in near if 0 <= there < len(marks) for mark in marks[there]]
+
+
+def _around(seen: Sequence[tuple[tuple[str, ...], tuple[str, ...], str]], at: int) -> list[str]:
+    """What stands before and behind."""
+    found = ["BOS"] if at == 0 else [f"-1{feature}" for feature in seen[at - 1][1]]
+    if at > 0:
+        found.append(f"b={seen[at - 1][1][0]}|{seen[at][2]}")
+    if at > 1:
+        found += [f"-2{feature}" for feature in seen[at - 2][1][:2]]
+    found += ["EOS"] if at == len(seen) - 1 else [f"+1{feature}" for feature in seen[at + 1][1]]
+    if at < len(seen) - 2:
+        found += [f"+2{feature}" for feature in seen[at + 2][1][:2]]
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """A word's own features, those its neighbours see, and its shape."""
+    capitals = form.isupper() and len(form) >= _CAPITALS
+    form = (form.capitalize() if capitals else form)[:_LONGEST].encode("utf-8", "replace").decode()
+    small, shape = form.lower(), _shape(form)
+    known = [*_listed(form), *_clusters(form)]
+    ends = [f"p3={small[:3]}"] if len(small) > 3 else []
+    ends += [f"x{n}={small[-n:]}" for n in (2, 3, 4) if len(small) > n]
+    own = (f"w={small}", f"s={shape}", *ends, *(text for text, _ in known), *(["caps"] if capitals else []))
+    near = (f"w={small}", f"s={shape}", *ends[2:3], *(text for text, shown in known if shown))
+    return own, near, shape
+
+
+def _shape(form: str) -> str:
+    for pattern, replacement in _SHAPES:
+        form = pattern.sub(replacement, form)
+    return form
+
+
+def _clusters(form: str) -> list[tuple[str, bool]]:
+    """Each language's cluster, and the wider one above it."""
+    numbers = [(language, number) for language, number in zip(LANGUAGES, clusters(form)) if number != NONE]
+    return [(text, shown) for language, number in numbers
+            for text, shown in ((f"{language}6={number & 63}", False), (f"{language}c={number}", True))]  # fmt: skip
+
+
+def _listed(form: str) -> list[tuple[str, bool]]:
+    """The name lists it stands in, with or without a genitive -s."""
+    if not form[:1].isupper():
+        return []
+    bare = plain(form)
+    found = [(f"in={name}", True) for name in _LISTS if bare in name_list(name)]
+    if not found and bare.endswith("s"):
+        found = [(f"in={name}+s", True) for name in _LISTS if bare[:-1] in name_list(name)]
+    return found
