@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Iterable, Sequence
 import click
 
 from checker.cli_lint import lint
+from checker.cli_store import decide, index, open_named, review, store_named
 from checker.console import Run, check_codes, common, fail, names, one_of, write
 from checker.errors import CheckerError, SettingsError
 
 if TYPE_CHECKING:
+    from checker.model.finding import StoryReport
     from checker.read import Input
     from checker.report.since import Before
     from checker.settings import Settings
@@ -50,20 +52,22 @@ def cli() -> None:
     """Find where articles on one story contradict each other, or themselves."""
 
 
-cli.add_command(lint)
+for command in (lint, index, review, decide):
+    cli.add_command(command)
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", metavar="FOLDER", help="Write the report into this folder, in every format.")
+@click.option("--store", "store_url", metavar="URL", help="Honour the decisions that are kept there.")
 @click.option("--since", metavar="FILE", help="An earlier findings.json: tell what is new, still open and closed.")
 @click.option(
     "--format", "formats", metavar="FORMATS", callback=names, help="html,md,json,csv,graphml [all; without -o md]."
 )
 @common
 def report(
-    paths: Sequence[str], output: str | None, since: str | None, formats: tuple[str, ...] | None,
-    settings: Settings, run: Run,
+    paths: Sequence[str], output: str | None, store_url: str | None, since: str | None,
+    formats: tuple[str, ...] | None, settings: Settings, run: Run,
 ) -> None:  # fmt: skip
     """Compare the sources and report where they differ."""
     from checker.report import read_before
@@ -75,7 +79,7 @@ def report(
         raise SettingsError(f"--format {','.join(chosen)}: standard output takes one format; name a folder with -o")
     before = read_before(since) if since else None
     found = run.read(paths)
-    render = Renderer(found, settings, before)
+    render = Renderer(found, settings, before, store_named(store_url, run))
     if output:
         save(Path(output), {REPORT_FILES[name]: render(name) for name in chosen})
     else:
@@ -86,22 +90,35 @@ def report(
 class Renderer:
     """Checks the documents once and puts the result into any format."""
 
-    def __init__(self, found: Input, settings: Settings, before: Before | None = None) -> None:
+    def __init__(
+        self, found: Input, settings: Settings, before: Before | None = None, store: str | None = None
+    ) -> None:  # fmt: skip
         from checker.report.since import NOTHING_BEFORE
+        from checker.result import story_reports
         from checker.scale import check_all
 
         self.before = before or NOTHING_BEFORE
         self.found, self.language = found, settings.report_language
         self.stories = check_all(found.documents, settings)
+        self.told = story_reports(self.stories, self.found.problems)
+        if store:
+            self.told = self._judged(store)
+
+    def _judged(self, url: str) -> list[StoryReport]:
+        """The stories with what people have decided."""
+        with open_named(url) as store:
+            from checker.kept import with_decisions
+
+            return with_decisions(self.told, self.found.documents, store, url)
 
     def __call__(self, name: str) -> str:
         from checker import report
         from checker.graph import graphml
-        from checker.result import rule_pages, story_reports
+        from checker.result import rule_pages
 
         if name == "graphml":
             return graphml(story.graph for story in self.stories)
-        told = (story_reports(self.stories, self.found.problems), self.found.problems, self.language)
+        told = (self.told, self.found.problems, self.language)
         if name == "html":
             return report.page(*told, rule_pages(), self.before)
         if name == "md":
@@ -143,7 +160,7 @@ def extract(paths: Sequence[str], form: str, settings: Settings, run: Run) -> No
 
     one_of("--format", form, EXTRACT_FORMATS)
     found = run.read(paths)
-    readings = read_all(found.documents, settings.jobs)
+    readings = read_all(found.documents, settings.jobs, settings.mentions)
     if form == "csv":
         write(report.items_csv(list(readings)))
     else:

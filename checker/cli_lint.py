@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Iterable, Sequence
+from typing import TYPE_CHECKING, Iterable, Iterator, Sequence
 
 import click
 
+from checker.cli_store import open_named, store_named
 from checker.console import Run, common, one_of, write
 from checker.errors import SettingsError
 
 if TYPE_CHECKING:
+    from checker.kept import Archive
     from checker.lint.work import Work
     from checker.model.document import Problem
     from checker.model.finding import StoryReport
@@ -26,6 +29,8 @@ LINT_FORMATS = ("text", "json", "sarif", "github", "gitlab", "checkstyle", "juni
 @click.option(
     "--against", multiple=True, metavar="PATH", help="Sources of the story: files or folders; may be repeated."
 )
+@click.option("--store", "store_url", metavar="URL", help="Honour the decisions kept there; without --against its "
+              "articles on the story are the sources.")  # fmt: skip
 @click.option("--format", "form", default="text", metavar="|".join(LINT_FORMATS), show_default=True,
               help="What to print.")  # fmt: skip
 @click.option("--fail-on", default="warning", metavar="error|warning|info|never", show_default=True,
@@ -38,9 +43,9 @@ LINT_FORMATS = ("text", "json", "sarif", "github", "gitlab", "checkstyle", "juni
 @click.option("--show-settings", is_flag=True, help="Print the settings that apply and where each comes from.")
 @common
 def lint(
-    drafts: Sequence[str], against: Sequence[str], form: str, fail_on: str, baseline: str | None,
-    update_baseline: bool, fix: bool, diff: bool, changed_since: str | None, show_settings: bool,
-    settings: Settings, run: Run,
+    drafts: Sequence[str], against: Sequence[str], store_url: str | None, form: str, fail_on: str,
+    baseline: str | None, update_baseline: bool, fix: bool, diff: bool, changed_since: str | None,
+    show_settings: bool, settings: Settings, run: Run,
 ) -> None:  # fmt: skip
     """Check a draft against itself and against the sources of its story."""
     from checker.lint import FAIL_ON, fails
@@ -55,9 +60,10 @@ def lint(
     if show_settings:
         write("".join(shown(config, run) for config in groups))
         return
-    work = check(groups, against, run, baseline, update_baseline, changed_since)
+    given = (groups, against, store_url, run, baseline, update_baseline, changed_since)
+    work = check(*given)
     if fix and not diff and mend(work, run):
-        work = check(groups, against, run, baseline, update_baseline, changed_since)
+        work = check(*given)
     if update_baseline:
         work.update_baseline()
     run.tell(work.complaints)
@@ -87,8 +93,8 @@ def shown(config: str | None, run: Run) -> str:
 
 
 def check(
-    groups: dict[str | None, list[str]], against: Sequence[str], run: Run, baseline: str | None, update: bool,
-    changed_since: str | None,
+    groups: dict[str | None, list[str]], against: Sequence[str], store: str | None, run: Run, baseline: str | None,
+    update: bool, changed_since: str | None,
 ) -> Work:  # fmt: skip
     """Every draft under its settings against the sources."""
     from checker.lint.work import Work
@@ -97,8 +103,27 @@ def check(
     work = Work(baseline, update, changed_since)
     for config, drafts in groups.items():
         own, named = runs[config].read(drafts, every=True), against or stated_sources(config, runs[config].settings)
-        work.check(own, runs[config].read(named) if named else None, runs[config].settings)
+        sources = runs[config].read(named) if named else None
+        url = store_named(store, runs[config])
+        if url is None:
+            work.check(own, sources, runs[config].settings)
+            continue
+        with archive(url) as kept:
+            if sources:
+                work.check(own, sources, runs[config].settings, kept)
+            else:
+                near = kept.sources(own.documents, runs[config].settings)
+                work.check(own, near, runs[config].settings, kept, kept.check)
     return work
+
+
+@contextmanager
+def archive(url: str) -> Iterator[Archive]:
+    """The store of decisions and sources."""
+    with open_named(url) as store:
+        from checker.kept import Archive
+
+        yield Archive(store, url)
 
 
 def stated_sources(config: str | None, settings: Settings) -> list[str]:

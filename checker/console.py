@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import lru_cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence
 
 import click
 
@@ -13,7 +13,7 @@ from checker.errors import SettingsError, UnreadableError
 
 if TYPE_CHECKING:
     from checker.model.document import Problem
-    from checker.read import Input
+    from checker.read import Input, Part
     from checker.settings import Settings
 
 COULD_NOT = 2
@@ -114,6 +114,18 @@ class Run:
             check_paths(paths, found)
         self.tell(found.problems)
         return found
+
+    def parts(self, paths: Sequence[str], problems: list[Problem]) -> Iterator[Part]:
+        """What `read` gives, a story at a time; the problems are told, and added to the list."""
+        from checker.read import read_parts
+
+        stdin = stdin_bytes() if "-" in paths else None
+        language = None if self.settings.language == "auto" else self.settings.language
+        given = {"published": self.published, "language": language, "stdin_filename": self.stdin_filename}
+        for part in read_parts(paths, stdin=stdin, **given):
+            self.tell(part.problems)
+            problems += part.problems
+            yield part
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Problems on standard error, a line each."""

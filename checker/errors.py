@@ -11,3 +11,7 @@ class UnreadableError(CheckerError):
 
 class SettingsError(CheckerError):
     """A wrong option, key or value in the settings."""
+
+
+class StoreError(CheckerError):
+    """A store that cannot be opened, read or written. Nothing was half written."""

@@ -9,6 +9,7 @@ from checker.graph import StoryGraph
 from checker.model.finding import SEVERITIES, Evidence, Finding
 from checker.model.linked import Linked
 from checker.model.value import Role, value_text
+from checker.rests import Grounds
 from checker.rules import RULES
 from checker.rules.base import ACROSS, GRAPH, INSIDE, READING, Rule, Side, Verdict
 from checker.settings import Settings
@@ -19,11 +20,12 @@ _SEPARATOR = "\x1f"  # stands in no text that is hashed: ids of ("a", "bc") and 
 def find(graph: StoryGraph, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Finding]:
     """Every finding of the story, the gravest first, each id once."""
     found: dict[str, Finding] = {}
+    grounds = Grounds(graph.linked)
     for rule in rules:
         if settings.selects(rule.code):
             for target, document in _targets(rule, graph):
                 for verdict in rule.judge(target, settings):
-                    finding = _finding(rule, verdict, graph, document, settings)
+                    finding = _finding(rule, verdict, graph, document, settings, grounds.rests_on(rule, verdict))
                     found.setdefault(finding.id, finding)
     return sorted(found.values(), key=_rank)
 
@@ -43,7 +45,9 @@ def _targets(rule: Rule, graph: StoryGraph) -> Iterator[tuple[Any, str]]:
                 yield slot, ""
 
 
-def _finding(rule: Rule, verdict: Verdict, graph: StoryGraph, document: str, settings: Settings) -> Finding:
+def _finding(
+    rule: Rule, verdict: Verdict, graph: StoryGraph, document: str, settings: Settings, rests_on: tuple[str, ...]
+) -> Finding:  # fmt: skip
     return Finding(
         id=_id(rule, verdict, document),
         code=rule.code,
@@ -60,6 +64,7 @@ def _finding(rule: Rule, verdict: Verdict, graph: StoryGraph, document: str, set
         details=verdict.details,
         confidence=verdict.judgement.confidence,
         blamed=verdict.sides[0].value if verdict.blames else None,
+        rests_on=rests_on,
     )
 
 

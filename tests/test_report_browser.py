@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
+from browsers import PHONE, chromium
 from report_story import desk_story, large_story, nasty_story
 
 from checker.model.finding import StoryReport
@@ -15,31 +14,16 @@ from checker.report.page import page
 from checker.report.since import Before, Earlier
 from checker.result import rule_pages
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 BEFORE = Before({"hafen": {"aa01": Earlier("aa01", "N101", "error", "x"), "zz": Earlier("zz", "R101", "error", "y")}})
 STORIES = {"desk": [desk_story()], "large": [large_story()], "nasty": [nasty_story()], "empty": [], "alone": [],
            "two": [desk_story(), large_story(4)]}  # fmt: skip
 STORIES["alone"] = [StoryReport("leer", (), {}, ())]
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium; where there is none the tests are skipped, but never in CI."""
-    if CHROMIUM is None:
-        missing = "no chromium on this machine: apt-get install chromium"
-        pytest.fail(missing) if os.environ.get("CI") == "true" else pytest.skip(missing)
-    sync = pytest.importorskip("playwright.sync_api") if os.environ.get("CI") != "true" else _playwright()
-    with sync.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as running:
         yield running
-        running.close()
-
-
-def _playwright() -> Any:
-    import playwright.sync_api
-
-    return playwright.sync_api
 
 
 @pytest.fixture(scope="module")

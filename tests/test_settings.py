@@ -39,6 +39,10 @@ def test_options_override_the_file(tmp_path: Path) -> None:
         ("language = 'fr'", "language is 'fr'"),
         ("report_language = 'nl'", "report_language is 'nl'"),
         ("jobs = ", "no valid TOML"),
+        ("stoer = 'a.sqlite'", "did you mean 'store'"),
+        ("reviewer = 3", "reviewer"),
+        ("keys.confirm = 'yes'", "keys.confirm is 'yes'; give one letter"),
+        ("keys = {confirm = 'x', dismiss = 'x'}", "keys.dismiss and keys.confirm are both 'x'"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, content: str, says: str) -> None:
@@ -74,7 +78,7 @@ def test_severity_is_as_set_but_never_graver_than_judged(
 
 def test_what_is_shown_can_be_read_again(tmp_path: Path) -> None:
     file = tmp_path / "checker.toml"
-    file.write_text('skip = ["quotations"]\n[preferred.places]\n"Kiew" = ["Kijew"]\n"A \\"b\\"" = []\n')
+    file.write_text('store = "a.sqlite"\nkeys = {confirm = "x", undo = ""}\nskip = ["quotations"]\n[preferred.places]\n"Kiew" = ["Kijew"]\n"A \\"b\\"" = []\n')
     again = tmp_path / "again.toml"
     again.write_text(show(file, jobs=2))
     assert load(again) == load(file, jobs=2)

@@ -44,6 +44,11 @@ def test_both_files_say_the_same(tmp_path: Path) -> None:
     select = ["N", "R101"]
     skip = ["quotations"]
     jobs = 2
+    store = "desk.sqlite"
+    reviewer = "Ada Weber"
+    [keys]
+    confirm = "x"
+    undo = ""
     [severity]
     N103 = "warning"
     [tolerance]
@@ -61,6 +66,11 @@ select =
     R101
 skip = quotations
 jobs = 2
+store = desk.sqlite
+reviewer = Ada Weber
+[checker:keys]
+confirm = x
+undo =
 [checker:severity]
 N103 = warning
 [checker:tolerance]
@@ -79,6 +89,9 @@ jobs = many
         select=("N", "R101"),
         skip=("quotations",),
         jobs=2,
+        store="desk.sqlite",
+        reviewer="Ada Weber",
+        keys={"confirm": "x", "undo": ""},
         severity={"N103": "warning"},
         tolerance=Tolerance(days=1, share=0.05),
         preferred=Preferred({"Wolodymyr Selenskyj": ()}, {"Belarus": ("Weißrussland",)}),

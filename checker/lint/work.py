@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Mapping, Protocol, Sequence
 
 import msgspec
 
 from checker.lint.baseline import Baseline
 from checker.lint.changed import on_lines, touched
-from checker.lint.check import draft_name, lint_drafts
+from checker.lint.check import Check, draft_name, lint_drafts
 from checker.lint.fix import Fixed, fixed, fixes
 from checker.lint.replace import replace
+from checker.model.decision import SETTLED, Decision
 from checker.model.document import Document, Problem
-from checker.model.finding import StoryReport
+from checker.model.finding import Finding, StoryReport
 from checker.read import Input
+from checker.scale import check_all
 from checker.settings import Settings
+
+
+class Judge(Protocol):
+    """Whoever knows what people have decided."""
+
+    def judged(self, findings: Sequence[Finding]) -> Mapping[str, Decision]: ...
 
 
 class Work:
@@ -30,13 +39,21 @@ class Work:
         self._update = update
         self._baseline = Baseline.read(baseline, missing=update) if baseline else None
 
-    def check(self, own: Input, sources: Input | None, settings: Settings) -> None:
-        """Lint these drafts; the report speaks the language of the first ones' settings."""
+    def check(
+        self, own: Input, sources: Input | None, settings: Settings, judge: Judge | None = None,
+        kernels: Check = check_all,
+    ) -> None:  # fmt: skip
+        """Lint these drafts; the report speaks the language of the first ones' settings.
+
+        What people have settled is silenced; what they have confirmed or are unsure of says so.
+        """
         self.language = self.language if self.stories else settings.report_language
         read = [*own.problems, *(sources.problems if sources else ())]
         self.problems += [problem for problem in read if problem not in self.problems]
         known = {(p.document, p.place, p.message) for p in read}
-        stories = lint_drafts(own, sources, settings)
+        stories = lint_drafts(own, sources, settings, kernels)
+        if judge:
+            stories = [_judged(story, judge) for story in stories]
         if self._baseline and not self._update:
             stories = self._baseline.filtered(stories, settings)
         if self._changed_since:
@@ -66,6 +83,14 @@ class Work:
     def _fixed(self) -> list[Fixed]:
         found = (fixed(document, fixes(document, story)) for document, story in self._documents)
         return [change for change in found if change]
+
+
+def _judged(story: StoryReport, judge: Judge) -> StoryReport:
+    """The story without what is settled, and with what was decided on the rest."""
+    made = judge.judged(story.findings)
+    settled = {id for id, decision in made.items() if decision.verdict in SETTLED}
+    left = tuple(finding for finding in story.findings if finding.id not in settled)
+    return msgspec.structs.replace(story, findings=left, decisions=made)
 
 
 def _touched(story: StoryReport, draft: Document, revision: str) -> StoryReport:

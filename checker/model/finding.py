@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
+from typing import Any, Mapping
 
 from msgspec import Struct, field
 
 from checker.model.assertion import Assertion, Entity, Passage, Reading
+from checker.model.decision import Decision
 from checker.model.document import Problem
 from checker.model.value import Role
 
@@ -61,6 +62,7 @@ class Finding(Struct, frozen=True):
     details: dict[str, Any] = field(default_factory=dict)
     confidence: float = 1.0
     blamed: str | Role | None = None  # the value that is wrong, where the rule knows
+    rests_on: tuple[str, ...] = ()  # what must be so for it to stand; a decision on that settles it too
 
 
 class StoryReport(Struct, frozen=True):
@@ -73,3 +75,4 @@ class StoryReport(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     entities: tuple[Entity, ...] = ()  # of the story: persons, places, organizations, events
     assertions: tuple[Assertion, ...] = ()  # with the story's entities as subjects
+    decisions: Mapping[str, Decision] = {}  # id of a finding -> what a person decided on it, where that holds

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from itertools import chain, count, groupby
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from checker.errors import SettingsError, UnreadableError
@@ -20,6 +23,15 @@ from checker.read.language import LANGUAGES
 class Input(Struct, frozen=True):
     """All documents, ordered by story and id, and what could not be read as it should be."""
 
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+class Part(Struct, frozen=True):
+    """One story as its files tell it: those of one folder, those named together, or records that state their story."""
+
+    story: str
+    folder: str | None  # absolute, that holds the files; None of records that state their story
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
 
@@ -42,6 +54,63 @@ def read(
     if not documents:
         raise UnreadableError(_nothing(names, problems))
     return Input(tuple(sorted(documents, key=lambda each: (each.story, each.id))), tuple(problems))
+
+
+def read_parts(
+    paths: Sequence[str | Path],
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    stdin: bytes | None = None,
+    stdin_filename: str | None = None,
+) -> Iterator[Part]:
+    """What `read` reads, a story at a time, so that any number of stories fits into memory.
+
+    First the files named one by one, so that one that cannot be opened stops the run at its beginning; last the
+    records of all files that state their story. Several stories may be called the same.
+    """
+    options = _options(published, language)
+    names = [str(path) for path in paths]
+    piped = _piped(stdin, stdin_filename) if STDIN in names else None
+    files, wrong = find([name for name in names if name != STDIN], piped)
+    stated: list[Document] = []
+    held, problems = 0, list(wrong)
+    for (_, story), own in groupby(sorted(files, key=_together), key=_together):
+        group = list(own)
+        documents, more = load(group, options)
+        mine = [document for document in documents if document.story == story]
+        stated += [document for document in documents if document.story != story]
+        held, problems = held + len(documents), problems or more
+        yield Part(story, _folder(group), tuple(sorted(mine, key=lambda each: each.id)), tuple(sorted(more + wrong)))
+        wrong = []
+    if not held:
+        raise UnreadableError(_nothing(names, problems))
+    stated.sort(key=lambda each: (each.story, each.id, each.path or ""))
+    for story, grouped in groupby(stated, key=lambda each: each.story):
+        yield _stated(story, list(grouped))
+
+
+def _together(file: File) -> tuple[bool, str]:
+    return not file.named, file.story
+
+
+def _stated(story: str, documents: Sequence[Document]) -> Part:
+    """The records of one story; an id that two files give stands for the first one, the other is numbered."""
+    taken: set[str] = set()
+    found, problems = [], []
+    for document in documents:
+        names = chain([document.id], (f"{document.id} ({number})" for number in count(2)))
+        id = next(name for name in names if name not in taken)
+        if id != document.id:
+            problems.append(Problem(id, "", f"the id {document.id!r} is taken in this story; read as {id!r}", story))
+        taken.add(id)
+        found.append(msgspec.structs.replace(document, id=id))
+    return Part(story, None, tuple(found), tuple(problems))
+
+
+def _folder(files: Sequence[File]) -> str:
+    """The nearest folder that holds all files."""
+    return os.path.commonpath([os.path.abspath(Path(file.path).parent) for file in files])
 
 
 def _options(published: str | None, language: str | None) -> Options:

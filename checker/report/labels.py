@@ -9,6 +9,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.model.decision import Decision
+from checker.report.text import clean, shorten
+
 DAY = len("2025-08-18")
 ENGLISH = "en"
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -67,6 +70,14 @@ def rule_label(code: str, language: str) -> str:
 def predicate_label(predicate: str, language: str) -> str:
     """What a predicate is called in a heading."""
     return listed("predicates", predicate, language) or predicate.replace("_", " ")
+
+
+def decision_words(decision: Decision, language: str) -> str:
+    """ "dismissed by Ada Weber, 22 August 2025: both are right"."""
+    verdict = listed("verdicts", decision.verdict, language) or decision.verdict
+    who, when = shorten(clean(decision.reviewer)), day(decision.at, language)
+    note = f": {shorten(clean(decision.note), 200)}" if decision.note else ""
+    return label("decided_by", language).format(verdict=verdict, reviewer=who, day=when) + note
 
 
 def day(iso: str, language: str, weekday: bool = False) -> str:

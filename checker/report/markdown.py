@@ -31,13 +31,13 @@ def markdown(
     blocks = [block for view in views for block in _story(view, language, before is not NOTHING_BEFORE)]
     every = all_problems(stories, problems)
     if every:
-        lines = "\n".join(f"- {_text(clean(str(problem)))}" for problem in every)
+        lines = "\n".join(f"- {plain(clean(str(problem)))}" for problem in every)
         blocks += [f"## {word('problems', language)}", lines]
     return "\n\n".join(blocks) + "\n"
 
 
 def _story(story: StoryView, language: str, since: bool) -> Iterator[str]:
-    yield f"# {_text(story.name)}"
+    yield f"# {plain(story.name)}"
     yield "\n".join([f"{word('sources', language)}:", "", *(_source(source, language) for source in story.sources)])
     if since:
         yield from _since(story, language)
@@ -48,11 +48,13 @@ def _story(story: StoryView, language: str, since: bool) -> Iterator[str]:
         yield word("nothing_found", language)
     for entry in story.entries:
         yield from _entry(entry, language)
+    if story.decided:
+        yield "\n".join([f"{label('decided', language)}:", "", *map(_decided, story.decided)])
 
 
 def _source(source: Source, language: str) -> str:
-    parts = [f"**{_text(source.publisher)}**", source.published, _text(source.title), f"({_text(source.document)})"]
-    twin = "; " + word("same_origin", language).format(_text(source.twin)) if source.twin else ""
+    parts = [f"**{plain(source.publisher)}**", source.published, plain(source.title), f"({plain(source.document)})"]
+    twin = "; " + word("same_origin", language).format(plain(source.twin)) if source.twin else ""
     return "- " + " ".join(part for part in parts if part) + twin
 
 
@@ -61,7 +63,7 @@ def _since(story: StoryView, language: str) -> Iterator[str]:
     numbers = {"new": story.of_status(NEW), "open": story.of_status(OPEN), "closed": len(story.closed)}
     yield f"{label('since', language)}: {label('since_counts', language).format(**numbers)}"
     if story.closed:
-        lines = (f"- {label('closed', language)}: {_text(f'{one.code} {one.message}')}" for one in story.closed)
+        lines = (f"- {label('closed', language)}: {plain(f'{one.code} {one.message}')}" for one in story.closed)
         yield "\n".join(lines)
 
 
@@ -72,7 +74,7 @@ def _table(story: StoryView, language: str) -> str:
         return ""
     head = [label("facts", language), *(source.name for source in story.sources)]
     lines = [[f"{row.subject}: {row.fact}" if row.subject else row.fact, *map(_cell, row.cells)] for row in rows]
-    table = [_columns(map(_text, head)), _columns(["---"] * len(head)), *(_columns(map(_text, line)) for line in lines)]
+    table = [_columns(map(plain, head)), _columns(["---"] * len(head)), *(_columns(map(plain, line)) for line in lines)]
     return "\n".join(table)
 
 
@@ -86,23 +88,29 @@ def _cell(cell: Cell) -> str:
 
 def _entry(entry: Entry, language: str) -> Iterator[str]:
     status = f", {label(entry.status, language)}" if entry.status else ""
-    yield f"### [{entry.code} {word(entry.severity, language)}{status}] {_text(entry.message)}"
+    yield f"### [{entry.code} {word(entry.severity, language)}{status}] {plain(entry.message)}"
     yield "\n".join(_line(entry, side, witness, language) for side in entry.sides for witness in side.witnesses)
     if entry.across:
-        support = ", ".join(f"{_text(side.value)} {side.support}" for side in entry.sides)
+        support = ", ".join(f"{plain(side.value)} {side.support}" for side in entry.sides)
         yield f"{word('independent_sources', language)}: {support}"
+    if entry.decision:
+        yield f"{label('decided', language)}: {plain(entry.decision)}"
     if entry.suggestion:
-        yield f"{word('suggestion', language)}: **{_text(entry.suggestion)}**"
+        yield f"{word('suggestion', language)}: **{plain(entry.suggestion)}**"
+
+
+def _decided(entry: Entry) -> str:
+    return f"- {entry.code} {plain(entry.message)} ({plain(entry.decision)})"
 
 
 def _line(entry: Entry, side: Side, witness: Witness, language: str) -> str:
     """One passage; of a finding with one side the message has already given the value."""
-    before, words, after = _text(witness.before), _text(witness.words), _text(witness.after)
+    before, words, after = plain(witness.before), plain(witness.words), plain(witness.after)
     quote = word("quote", language).format(f"{before}**{words}**{after}" if words else before + after)
-    value = f"**{_text(side.value)}** — " if len(entry.sides) > 1 else ""
-    return f"- {value}{_text(witness.source)} ({_text(witness.document)}, {witness.place}): {quote}"
+    value = f"**{plain(side.value)}** — " if len(entry.sides) > 1 else ""
+    return f"- {value}{plain(witness.source)} ({plain(witness.document)}, {witness.place}): {quote}"
 
 
-def _text(text: str) -> str:
+def plain(text: str) -> str:
     """Text that renders as itself."""
     return _MARKUP.sub(lambda sign: _ENTITIES.get(sign[0], "\\" + sign[0]), text)

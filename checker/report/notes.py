@@ -11,9 +11,11 @@ from typing import Mapping, Protocol, Sequence
 
 from msgspec import Struct
 
+from checker.model.decision import Decision
 from checker.model.finding import Evidence, Finding, StoryReport
 from checker.report.edits import Edit, edits
 from checker.report.known import names
+from checker.report.labels import decision_words
 from checker.report.messages import message
 from checker.report.places import Place, Places
 from checker.report.text import around, clean, shorten
@@ -72,11 +74,13 @@ def sheets(stories: Sequence[StoryReport], language: str, root: str = "") -> lis
 
 def _sheet(story: StoryReport, language: str, root: str) -> Sheet:
     places, known = Places(story.readings, root), names(story.readings)
-    notes = tuple(_note(finding, places, known, language) for finding in story.findings)
+    notes = tuple(_note(one, places, known, language, story.decisions.get(one.id)) for one in story.findings)
     return Sheet(places.path(story.story), notes)
 
 
-def _note(finding: Finding, places: Places, known: Mapping[str, str], language: str) -> Note:
+def _note(
+    finding: Finding, places: Places, known: Mapping[str, str], language: str, decision: Decision | None
+) -> Note:  # fmt: skip
     passage = finding.evidence[0].passage
     place, suggestion = places.place(passage), suggestion_words(finding, language)
     return Note(
@@ -85,7 +89,7 @@ def _note(finding: Finding, places: Places, known: Mapping[str, str], language: 
         severity=finding.severity,
         code=finding.code,
         name=finding.rule,
-        message=message(finding, known, language),
+        message=message(finding, known, language) + (f" ({decision_words(decision, language)})" if decision else ""),
         related=tuple(_related(evidence, places, language) for evidence in others(finding)),
         suggestion=clean(suggestion) if suggestion else None,
         edits=tuple(edits(finding, places)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterator, Mapping, Sequence
 
 from checker.model.assertion import Reading
+from checker.model.decision import Decision
 from checker.model.document import Problem
 from checker.model.finding import Evidence, Finding, Relation, StoryReport
 from checker.report.files import csv_text, json_text
@@ -15,7 +16,7 @@ from checker.report.words import suggestion_words, value_words
 SCHEMA = "checker/1"
 COLUMNS = ("story", "finding", "code", "rule", "severity", "message", "subject", "predicate", "relation", "document",
            "publisher", "field", "start", "end", "line", "column", "text", "value", "quote", "suggestion",
-           "confidence")  # fmt: skip
+           "confidence", "verdict", "reviewer", "decided_at", "note")  # fmt: skip
 _SAYS_NOTHING = (None, Relation.SAME, Relation.UNKNOWN)
 
 
@@ -38,7 +39,7 @@ def _story(story: StoryReport, problems: Sequence[Problem], language: str) -> di
         "story": story.story,
         "documents": [_document(reading, story.origins) for reading in story.readings],
         "problems": [_problem(problem) for problem in problems],
-        "findings": [_finding(finding, known, language) for finding in story.findings],
+        "findings": [_finding(one, known, language, story.decisions.get(one.id)) for one in story.findings],
     }
 
 
@@ -58,7 +59,9 @@ def _problem(problem: Problem) -> dict[str, str]:
     return {"document": problem.document, "place": problem.place, "message": problem.message}
 
 
-def _finding(finding: Finding, known: Mapping[str, str], language: str) -> dict[str, Any]:
+def _finding(
+    finding: Finding, known: Mapping[str, str], language: str, decision: Decision | None
+) -> dict[str, Any]:  # fmt: skip
     return {
         "id": finding.id,
         "code": finding.code,
@@ -72,8 +75,12 @@ def _finding(finding: Finding, known: Mapping[str, str], language: str) -> dict[
         "independent_sources": {value_words(value, language): number for value, number in finding.support},
         "suggestion": suggestion_words(finding, language),
         "confidence": finding.confidence,
-        "decision": None,
+        "decision": _decision(decision) if decision else None,
     }
+
+
+def _decision(decision: Decision) -> dict[str, str | None]:
+    return {"verdict": decision.verdict, "reviewer": decision.reviewer, "at": decision.at, "note": decision.note}
 
 
 def _relation(finding: Finding) -> str | None:
@@ -98,7 +105,9 @@ def _evidence(evidence: Evidence, language: str) -> dict[str, Any]:
 def _rows(story: StoryReport, language: str) -> Iterator[dict[str, Any]]:
     known = names(story.readings)
     for finding in story.findings:
-        whole = _finding(finding, known, language)
+        whole = _finding(finding, known, language, story.decisions.get(finding.id))
+        made = whole["decision"] or {}
+        whole |= {**made, "decided_at": made.get("at")}
         for evidence in whole["evidence"]:
             publisher = known.get(evidence["document"], evidence["document"])
             yield {**whole, **evidence, "story": story.story, "finding": finding.id, "publisher": publisher}

@@ -49,3 +49,8 @@ def _find(quote: str, words: str) -> int:
 
 def _end(text: str) -> str:
     return text if len(text) <= _CONTEXT else _ELLIPSIS + text[-_CONTEXT:].split(" ", 1)[-1]
+
+
+def visible(text: str) -> str:
+    """The text letter by letter, each that could move or hide others replaced by a mark."""
+    return _UNSAFE.sub("\ufffd", text)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Sequence
 
+import msgspec
 from msgspec import Struct
 
-from checker.model.finding import INFO, SEVERITIES, StoryReport
+from checker.model.decision import SETTLED
+from checker.model.finding import INFO, SEVERITIES, Finding, StoryReport
 from checker.report.known import Source, sources
 from checker.report.labels import day, label
 from checker.report.since import NOTHING_BEFORE, Before, Earlier
@@ -33,6 +35,7 @@ class StoryView(Struct, frozen=True):
     singles: tuple[Single, ...] = ()
     uncompared: tuple[Open, ...] = ()
     closed: tuple[Earlier, ...] = ()  # what an earlier report had and this one has not
+    decided: tuple[Entry, ...] = ()  # what a person has dismissed or fixed: no alarm any more
 
     @property
     def quiet(self) -> bool:
@@ -61,11 +64,12 @@ def story_views(stories: Sequence[StoryReport], language: str, before: Before) -
 
 def story_view(story: StoryReport, language: str, before: Before = NOTHING_BEFORE, number: int = 1) -> StoryView:
     """The story in words, the gravest findings first. `number` counts the stories of one page."""
+    every, story = story, _unsettled(story)
     known = sources(story, language)
     by_document = {reading.document: source for reading, source in zip(story.readings, known)}
     words = Entries(story, by_document, number, language)
-    ranked = sorted(story.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    entries = tuple(words.entry(finding, before.status(story.story, finding.id)) for finding in ranked)
+    left = {finding.id for finding in story.findings}
+    entries = tuple(words.entry(finding, before.status(story.story, finding.id)) for finding in _ranked(story))
     return StoryView(
         name=shorten(clean(story.story), 120) or word("story", language),
         sources=known,
@@ -77,8 +81,20 @@ def story_view(story: StoryReport, language: str, before: Before = NOTHING_BEFOR
         pictures=pictures(entries, language),
         singles=singles(story, known, language),
         uncompared=uncompared(story, known, language),
-        closed=before.closed(story.story, {finding.id for finding in story.findings}),
+        closed=before.closed(story.story, {finding.id for finding in every.findings}),
+        decided=tuple(words.entry(finding) for finding in _ranked(every) if finding.id not in left),
     )
+
+
+def _ranked(story: StoryReport) -> list[Finding]:
+    return sorted(story.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def _unsettled(story: StoryReport) -> StoryReport:
+    """The story without what a person has settled."""
+    settled = {id for id, decision in story.decisions.items() if decision.verdict in SETTLED}
+    left = tuple(finding for finding in story.findings if finding.id not in settled)
+    return msgspec.structs.replace(story, findings=left)
 
 
 def _span(sources: Sequence[Source], language: str) -> str:

@@ -11,7 +11,7 @@ from checker.model.document import TITLE
 from checker.model.finding import Finding, StoryReport
 from checker.model.value import Role
 from checker.report.known import Source, names
-from checker.report.labels import reason_words, rule_label
+from checker.report.labels import decision_words, reason_words, rule_label
 from checker.report.messages import message
 from checker.report.sides import anchor, fact, numbers, subject
 from checker.report.text import around, clean, shorten
@@ -58,6 +58,7 @@ class Entry(Struct, frozen=True):
     reason: str = ""
     foreign: bool = False  # the reason is not in the report's language
     status: str = ""  # "new", "open", or "" where there is nothing to compare with
+    decision: str = ""  # what a person decided on it, who and when
 
     @property
     def across(self) -> bool:
@@ -75,7 +76,7 @@ class Entries:
 
     def __init__(self, story: StoryReport, sources: Mapping[str, Source], number: int, language: str) -> None:
         self.sources, self.number, self.language = sources, number, language
-        self.names = names(story.readings)
+        self.names, self.decisions = names(story.readings), story.decisions
 
     def entry(self, finding: Finding, status: str = "") -> Entry:
         """The finding in words."""
@@ -94,6 +95,7 @@ class Entries:
             reason=shorten(clean(reason), 200),
             foreign=not own,
             status=status,
+            decision=decision_words(made, self.language) if (made := self.decisions.get(finding.id)) else "",
         )
 
     def _side(self, finding: Finding, value: str | Role, number: int) -> Side:

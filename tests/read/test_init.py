@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import SettingsError, UnreadableError
-from checker.read import read
+from checker.read import read, read_parts
 
 GERMAN = "Der Rat hat sich mit dem Plan nicht befasst."
 ENGLISH = "The council has not dealt with the plan."
@@ -123,3 +123,36 @@ def test_a_day_that_does_not_exist_is_refused(news: Path) -> None:
 def test_a_language_that_cannot_be_read_is_refused(news: Path) -> None:
     with pytest.raises(SettingsError, match="'fr'"):
         read([news], language="fr")
+
+
+def test_parts_are_what_is_read_a_story_at_a_time(news: Path) -> None:
+    parts = list(read_parts([news]))
+    folder = news.absolute()
+    assert [(part.story, part.folder) for part in parts] == [("fire", str(folder / "fire")), ("news", str(folder))]
+    assert tuple(document for part in parts for document in part.documents) == read([news]).documents
+
+
+def test_files_named_one_by_one_are_a_part_of_their_folder_and_come_first(news: Path) -> None:
+    (named, fire) = read_parts([news / "b.txt", news / "fire"])
+    assert (named.folder, [each.id for each in named.documents]) == (str(news.absolute()), ["b.txt"])
+    assert fire.story == "fire"
+
+
+def test_records_that_state_their_story_come_last_and_under_ids_of_their_own(news: Path) -> None:
+    for file in (news / "one.jsonl", news / "fire" / "two.jsonl"):
+        file.write_text(json.dumps({"id": "1", "text": f"{GERMAN} {file.stem}", "story": "flood"}))
+    *_, flood = read_parts([news])
+    assert (flood.story, flood.folder) == ("flood", None)
+    assert [each.id for each in flood.documents] == ["1", "1 (2)"]
+    assert [problem.document for problem in flood.problems] == ["1 (2)"]
+
+
+def test_parts_of_nothing_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="nothing there that can be read"):
+        list(read_parts([tmp_path]))
+
+
+def test_a_named_file_that_is_missing_stops_before_anything_is_handed_over(news: Path) -> None:
+    parts = read_parts([news, news / "nowhere.txt"])
+    with pytest.raises(UnreadableError, match="nowhere.txt"):
+        next(parts)

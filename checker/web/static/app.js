@@ -1,0 +1,108 @@
+// Keys, focus, and looking for what others have done. All texts and keys stand in the page; without this it works too.
+"use strict";
+
+const EVERY = 4000; // milliseconds between looks at what has changed
+
+const shown = (one) => one.checkVisibility();
+const typing = (one) => one.matches("textarea, select, input:not([type=checkbox], [type=radio])");
+
+/** What a key is for: what lies in the open panel goes first. */
+function meant(key) {
+  const all = [...document.querySelectorAll("[data-key]")].filter((one) => one.dataset.key === key && shown(one));
+  return all.find((one) => one.closest("#panel")) ?? all[0];
+}
+
+let opener = null;
+
+function close() {
+  const panel = document.getElementById("panel");
+  if (!panel || !panel.querySelector("[data-close]")) return false;
+  panel.replaceChildren();
+  const back = opener && opener.isConnected ? opener : document.getElementById("case");
+  back?.focus({ preventScroll: true });
+  return true;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const at = document.activeElement;
+  if (event.key === "Escape") {
+    if (at && typing(at) && !at.closest("#panel")) at.blur();
+    else if (close()) event.preventDefault();
+    return;
+  }
+  if (event.repeat || (at && typing(at))) return;
+  const one = meant(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  if (!one) return;
+  event.preventDefault();
+  if (typing(one)) {
+    one.focus();
+    if (one.select) one.select();
+  } else {
+    if (one.closest("#table")) opener = one;
+    one.click();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-close]");
+  if (link && link.closest("#panel") && link.closest("#work")) {
+    event.preventDefault();
+    close();
+  }
+});
+
+/** After another finding has come: its heading has the focus, its line is in sight, the page is at its top. */
+function arrived() {
+  document.getElementById("case")?.focus({ preventScroll: true });
+  follow();
+  window.scrollTo(0, 0);
+}
+
+function follow() {
+  const line = document.querySelector("#lines [aria-current]");
+  const list = document.querySelector("#lines ol");
+  if (!line || !list) return;
+  const top = line.offsetTop - list.offsetTop;
+  if (top < list.scrollTop || top + line.offsetHeight > list.scrollTop + list.clientHeight) {
+    list.scrollTop = top - list.clientHeight / 3;
+  }
+}
+
+/** After a panel has opened: its heading has the focus, and the place that was asked for is in sight. */
+function opened(panel) {
+  panel.querySelector("[data-focus]")?.focus({ preventScroll: true });
+  panel.scrollTop = 0;
+  const mark = panel.querySelector("[data-first]");
+  if (mark) mark.scrollIntoView({ block: "center" });
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  const target = event.detail.target;
+  if (target.id === "work") arrived();
+  if (target.id === "panel") opened(target);
+});
+document.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (event.detail.target.id === "lines") follow();
+});
+
+/** The server does not answer: say so, and do not pretend that anything was kept. */
+function lost() {
+  const text = document.createElement("p");
+  text.className = "notice strong";
+  text.textContent = document.body.dataset.lost;
+  document.getElementById("alert").replaceChildren(text);
+}
+document.addEventListener("htmx:sendError", lost);
+document.addEventListener("htmx:timeout", lost);
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) document.getElementById("alert").replaceChildren();
+});
+
+function look() {
+  const poll = document.getElementById("poll");
+  if (poll && document.visibilityState === "visible") window.htmx.trigger(poll, "check");
+}
+setInterval(look, EVERY);
+window.addEventListener("focus", look);
+document.addEventListener("DOMContentLoaded", follow);
