@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Iterable, Sequence
 
 import click
 
+from checker.cli_decide import decide
 from checker.cli_lint import lint
-from checker.cli_store import decide, index, open_named, review, store_named
+from checker.cli_store import index, open_named, review, store_named
 from checker.console import Run, check_codes, common, fail, names, one_of, write
 from checker.errors import CheckerError, SettingsError
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 from itertools import islice
-from typing import Iterable, Iterator, Sequence
+from typing import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
 
 from checker.errors import SettingsError
 from checker.fingerprint import digest, made
+from checker.leaving import Leaving
 from checker.model.assertion import Reading
 from checker.model.document import Document
 from checker.model.finding import Finding
@@ -74,16 +75,15 @@ class Indexing:
     def __init__(self, store: Store, url: str, settings: Settings, roots: Sequence[str], name: str | None) -> None:
         self.done = Indexed()
         self._store, self._settings, self._name = store, settings, name
-        self._roots = [os.path.abspath(root) for root in roots]
+        self._leaving = Leaving(roots)
         self._root, self._made = store_folder(url), made(settings)
         self._seals = store.seals()
         self._names = StoryNames(self._seals, self._root)
         self._seen: set[str] = set()
-        self._troubled: set[str] = set()  # files and folders that had a problem
 
     def work(self, part: Part) -> list[_Work]:
         """The story, if it has to be checked again."""
-        self._troubled |= {os.path.abspath(problem.document) for problem in part.problems}
+        self._leaving.trouble(part.problems)
         if not part.documents:
             return []
         name = self._called(part)
@@ -105,7 +105,7 @@ class Indexing:
         """Stories whose whole folder is gone from a folder that was named."""
         for name in self._names.known():
             folder = self._names.folder(name)
-            if name not in self._seen and folder and self._named(folder):
+            if name not in self._seen and folder and self._leaving.named(folder):
                 ids = {id for _, id in self._store.digests([name])}
                 gone = self._gone(name, folder, ids, set())
                 if gone:
@@ -146,24 +146,10 @@ class Indexing:
         self._names.choose(self._name, part.folder)
         return self._name
 
-    def _gone(self, name: str, folder: str, ids: Iterable[str], read: set[str | None]) -> frozenset[str]:
-        """Those whose file has left a folder that was named, or was read and no longer holds them."""
-        return frozenset(id for id in ids if self._has_left(self._store.document(name, id), folder, read))
-
-    def _has_left(self, document: Document | None, folder: str, read: set[str | None]) -> bool:
-        path = document.path if document else None
-        if not path or path == STDIN:
-            return False
-        file = os.path.normpath(os.path.join(folder, path))
-        if not self._named(file) or self._in_trouble(file):
-            return False
-        return path in read or not os.path.lexists(file)
-
-    def _named(self, path: str) -> bool:
-        return any(_inside(path, root) for root in self._roots)
-
-    def _in_trouble(self, path: str) -> bool:
-        return any(_inside(path, troubled) for troubled in self._troubled)
+    def _gone(self, name: str, folder: str, ids: Iterable[str], read: Collection[str | None]) -> frozenset[str]:
+        """Those of the story's documents that were not read and have left it."""
+        stored = ((id, self._store.document(name, id)) for id in ids)
+        return frozenset(id for id, document in stored if self._leaving.has_left(document, folder, read))
 
     def _count(self, stories: int = 0, unchanged: int = 0, written: Written = Written()) -> None:
         now = self.done
@@ -173,10 +159,6 @@ class Indexing:
 def keys(reading: Reading) -> tuple[str, ...]:
     """What other documents on the same story are likely to share: whom and what it names."""
     return tuple(sorted({" ".join((entity.key or entity.name).casefold().split()) for entity in reading.entities}))
-
-
-def _inside(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _moved(document: Document, story: str, folder: str) -> Document:

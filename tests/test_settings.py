@@ -78,7 +78,8 @@ def test_severity_is_as_set_but_never_graver_than_judged(
 
 def test_what_is_shown_can_be_read_again(tmp_path: Path) -> None:
     file = tmp_path / "checker.toml"
-    file.write_text('store = "a.sqlite"\nkeys = {confirm = "x", undo = ""}\nskip = ["quotations"]\n[preferred.places]\n"Kiew" = ["Kijew"]\n"A \\"b\\"" = []\n')
+    own = 'store = "a.sqlite"\nkeys = {confirm = "x", undo = ""}\nskip = ["quotations"]\n'
+    file.write_text(own + '[preferred.places]\n"Kiew" = ["Kijew"]\n"A \\"b\\"" = []\n')
     again = tmp_path / "again.toml"
     again.write_text(show(file, jobs=2))
     assert load(again) == load(file, jobs=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Mapping, Sequence
+from typing import Any, Mapping, Sequence
 
 from cases import STORIES
 
@@ -17,7 +17,8 @@ from checker.settings import Settings
 from checker.store import Store
 from checker.store.records import Kept, KeptFinding
 
-ATTACK = "</p><script>document.title='run'</script><img src=x onerror=\"document.title='run'\"> {{ 7*7 }} ' \u202e & <b>"
+RUN = "document.title='run'"
+ATTACK = f"</p><script>{RUN}</script><img src=x onerror=\"{RUN}\"> {{{{ 7*7 }}}} ' \u202e & <b>"
 ARTICLES = {
     "hafen": {
         "a.txt": ("Abendpost",
@@ -58,8 +59,10 @@ def made(articles: Mapping[str, Mapping[str, tuple[str, str]]] = ARTICLES) -> di
             for document, words in own
         )
         support = tuple((value, len({document for document, _ in own})) for value, own in sides.items())
-        given = {"subject": "Ada Weber", "relation": Relation.CONFLICT, "predicate": "named", **more}
-        return Finding(id, code, "a.rule", severity, story, evidence, support=support, **given)  # type: ignore[arg-type]
+        given: dict[str, Any] = {
+            "subject": "Ada Weber", "relation": Relation.CONFLICT, "predicate": "named", "support": support, **more,
+        }  # fmt: skip
+        return Finding(id, code, "a.rule", severity, story, evidence, **given)
 
     names = {"misprint": "Webber", "favoured": "Weber", "decided": True}
     right, wrong = [("a.txt", "Ada Weber"), ("c.txt", "Ada Weber"), ("d.txt", "Ada Weber")], [("b.txt", "Ada Webber")]

@@ -7,15 +7,17 @@ from typing import Any, Sequence
 from checker.annotate.cues import cues
 from checker.annotate.enumerations import enumerations
 from checker.annotate.events import events
+from checker.annotate.genders import gendered
 from checker.annotate.guesses import MODEL
 from checker.annotate.mentions import mentions
-from checker.annotate.negators import negators
+from checker.annotate.negators import denials, negators
 from checker.annotate.people import persons
 from checker.annotate.persons import Person
 from checker.annotate.clause_parse import Parses
 from checker.annotate.clauses import clauses
 from checker.annotate.quantities import quantities
 from checker.annotate.quotes import quotes
+from checker.annotate.references import references
 from checker.annotate.repetitions import repetitions
 from checker.annotate.roles import titles
 from checker.annotate.scan import Scan
@@ -48,15 +50,18 @@ def _field(
     numbers = quantities(scan, told, named, offset)
     parses = Parses(scan, named, offset)
     parts = clauses(parses)
+    spoken = quotes(parses)
+    roles = _roles(scan, people, offset)
     return {
-        "roles": _roles(scan, people, offset),
-        "mentions": named,
+        "roles": roles,
+        "mentions": gendered(scan, named, roles, offset),
+        "references": references(parses, named, numbers, roles, spoken),
         "sentences": _sentences(scan, first_token),
         "tokens": _tokens(scan),
         "times": told,
         "quantities": numbers,
         "clauses": parts,
-        "quotes": quotes(parses),
+        "quotes": spoken,
         "stances": stances(parses, parts),
         "events": events(scan, named, told, parts, offset, first_time),
         "cues": cues(scan),
@@ -64,6 +69,7 @@ def _field(
         "anonymous": anonymous(scan),
         "enumerations": enumerations(scan, numbers),
         "negators": negators(scan),
+        "denials": denials(scan),
         "repetitions": repetitions(scan),
     }
 

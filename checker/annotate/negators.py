@@ -21,6 +21,12 @@ def negators(scan: Scan) -> list[Span]:
     ]
 
 
+def denials(scan: Scan) -> list[Span]:
+    """The words of negation themselves: "not", "no", "never", whatever they negate."""
+    words_of = frozenset(word_table(scan.language.code, "clauses")["negators"])
+    return [scan.span(at, at + 1) for at, form in enumerate(scan.forms) if form.lower() in words_of]
+
+
 def _stands(scan: Scan, at: int, found: tuple[tuple[str, ...], ...]) -> bool:
     return any(tuple(form.lower() for form in scan.forms[at : at + len(phrase)]) == phrase for phrase in found)
 

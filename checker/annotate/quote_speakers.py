@@ -6,15 +6,14 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from checker.annotate.clause_parse import Parsed, Parses
-from checker.annotate.clause_phrases import Named, Subject, noun_phrase
+from checker.annotate.clause_phrases import Subject, noun_phrase
 from checker.annotate.clause_scope import subjunctive
 from checker.annotate.clause_sentence import Draft
-from checker.annotate.clause_subject import persons
 from checker.annotate.quote_marks import Quoted
 
 _BESIDE = 3  # marks and words between a quotation and its verb
 _CLAUSE = 6  # words of a quotation that may be a clause
-_BACK = 4  # sentences in which "der Minister" or "er" is looked for
+_BACK = 4  # sentences in which the speaker of a quotation that goes on is looked for
 
 
 class Speaker(NamedTuple):
@@ -134,8 +133,6 @@ class Speakers:
         if who is None:
             return Speaker(None, None, draft.lemma)
         number = who.mention.number if who.mention and not who.attribute else None
-        if number is None and not who.attribute and not who.pronoun:
-            number = self._title(who, parsed.sentence.first)
         return Speaker(number, (who.first, who.last), draft.lemma)
 
     def _cited(self, parsed: Parsed, draft: Draft) -> Subject | None:
@@ -149,18 +146,6 @@ class Speakers:
     def _behind_verb(self, parsed: Parsed, draft: Draft, who: Subject) -> Subject | None:
         words = [at for at in draft.words() if parsed.sentence.first + at >= who.last]
         return noun_phrase(parsed.sentence, self.names, words)
-
-    def _title(self, who: Subject, first: int) -> int | None:
-        """ "der Minister": the only person named in the sentences before."""
-        office = any(m.kind == "office" for at in range(who.first, who.last) for m in self.scan.starting.get(at, ()))
-        definite = self.scan.forms[who.first].lower() in self.classes.lists["definite"]
-        if not (office and definite):
-            return None
-        number = self.number(first)
-        near: list[Named] = []
-        for back in range(number - 1, max(-1, number - _BACK), -1):
-            near += persons(self.names, *self.scan.sentences[back])
-        return near[0].number if len({named.name.split()[-1] for named in near}) == 1 else None
 
     def _source(self, stretch: Quoted) -> Speaker | None:
         """ "laut X", "X zufolge", "according to X" in the sentence."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from checker.extract.meant import Meant
 from checker.extract.passages import Passages
 from checker.model.annotation import Annotations
 from checker.model.assertion import Assertion
@@ -15,20 +16,22 @@ from checker.model.value import Wording
 
 def claims(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Assertion]:
     """Stances held in person, then quotations; the value is the topic's words, or those quoted."""
-    yield from _stances(annotations, resolved, passages)
+    meant = Meant(annotations, resolved)
+    yield from _stances(annotations, meant, passages)
     for quote in annotations.quotes:
-        if quote.speaker is not None:
-            speaker = resolved.entity_of[quote.speaker]
+        speaker = meant.who(quote.speaker_span, quote.speaker)
+        if speaker is not None:
             passage, published = passages.passage(quote.span), passages.document.published
             value = Wording(_line(passages, quote.span))
             yield Assertion(speaker, SAID, value, passage, attributed_to=speaker, asserted_at=published)
 
 
-def _stances(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Assertion]:
+def _stances(annotations: Annotations, meant: Meant, passages: Passages) -> Iterator[Assertion]:
     for stance in annotations.stances:
-        if stance.holder is not None and stance.role is None and stance.topic is not None:
+        holder = meant.who(stance.holder_span, stance.holder)
+        if holder is not None and stance.role is None and stance.topic is not None:
             yield Assertion(
-                subject=resolved.entity_of[stance.holder],
+                subject=holder,
                 predicate=stance.act,
                 value=Wording(_line(passages, stance.topic)),
                 passage=passages.passage(stance.span),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from checker.extract.meant import Meant
 from checker.extract.passages import Passages
 from checker.model.annotation import Annotations
 from checker.model.assertion import Assertion, ReadQuantity, ReadTime
@@ -28,11 +29,10 @@ def read_quantities(document: Document, annotations: Annotations, resolved: Reso
 def ages(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Assertion]:
     """For every person each distinct age, at its first place."""
     seen: set[tuple[str, Amount]] = set()
+    meant = Meant(annotations, resolved)
     for quantity, amount in zip(annotations.quantities, resolved.amounts):
-        if quantity.holder is None or quantity.unit != "year":
-            continue
-        holder = resolved.entity_of[quantity.holder]
-        if (holder, amount) not in seen:
+        holder = meant.of_age(quantity) if quantity.unit == "year" else None
+        if holder is not None and (holder, amount) not in seen:
             seen.add((holder, amount))
             passage = passages.passage(quantity.span)
             yield Assertion(holder, AGE, amount, passage, asserted_at=passages.document.published)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Iterator
 
+from checker.extract.meant import Meant
 from checker.extract.passages import Passages
 from checker.extract.placed import Placed
 from checker.model.annotation import Annotations, Token
@@ -22,7 +23,7 @@ _LIGHT = (
 
 def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[ReadQuote]:
     """Every quotation with its speaker."""
-    tokens = _Tokens(annotations)
+    tokens, meant = _Tokens(annotations), Meant(annotations, resolved)
     for quote in annotations.quotes:
         inside = tokens.inside(quote.span)
         yield ReadQuote(
@@ -30,7 +31,7 @@ def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages
             quote.direct,
             tuple(token.form.casefold().translate(_APOSTROPHES) for token in inside),
             "".join(map(tokens.weight, inside)),
-            None if quote.speaker is None else resolved.entity_of[quote.speaker],
+            meant.who(quote.speaker_span, quote.speaker),
             passages.passage(quote.speaker_span) if quote.speaker_span else None,
             quote.cue,
         )
@@ -38,7 +39,7 @@ def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages
 
 def read_stances(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[ReadStance]:
     """Every stance with its holder and topic."""
-    document = passages.document
+    document, meant = passages.document, Meant(annotations, resolved)
     named = Placed([(m.span, entity) for m, entity in zip(annotations.mentions, resolved.entity_of)])
     for stance in annotations.stances:
         topic = stance.topic
@@ -46,7 +47,7 @@ def read_stances(annotations: Annotations, resolved: Resolved, passages: Passage
             passage=passages.passage(stance.span),
             act=stance.act,
             polarity=stance.polarity,
-            holder=None if stance.holder is None else resolved.entity_of[stance.holder],
+            holder=meant.who(stance.holder_span, stance.holder),
             holder_words=document.words(stance.holder_span) if stance.holder_span else "",
             role=stance.role,
             topic=" ".join(document.words(topic).split()) if topic else "",

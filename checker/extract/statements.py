@@ -36,6 +36,7 @@ def statements(annotations: Annotations, resolved: Resolved, passages: Passages)
                 entities=slots.entities(sentence.span),
                 slots=found,
                 negators=len(slots.negators.inside(sentence.span)),
+                denials=len(slots.denials.inside(sentence.span)),
                 kinds=_distinct(slots.events.inside(sentence.span)),
                 cues=_distinct(slots.cues.inside(sentence.span)),
             )
@@ -52,6 +53,7 @@ class _Slots:
         nameless = annotations.anonymous  # "asked not to be named" denies nothing
         denying = [span for span in annotations.negators if not any(other.holds(span) for other in nameless)]
         self.negators = Placed([(span, None) for span in denying])
+        self.denials = Placed([(span, None) for span in annotations.denials])
         self.events = Placed([(event.span, event.kind) for event in annotations.events])
         self.cues = Placed([(cue.span, cue.kind) for cue in annotations.cues])
         self.names = frozenset(_name_words(annotations))
@@ -63,7 +65,7 @@ class _Slots:
         tokens = self.annotations.tokens[sentence.first : sentence.last]
         starts = [token.span.start for token in tokens]
         return tuple(
-            Term(token.form.casefold(), start, token.form in self.names)
+            Term(token.form.casefold(), start, token.form in self.names, bool(token.tag))
             for token, start, in_figure in zip(tokens, starts, _within(starts, taken))
             if token.form[0].isalpha() and not in_figure
         )

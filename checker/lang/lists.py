@@ -53,7 +53,7 @@ def lemma_table(code: str) -> dict[str, tuple[str, str]]:
 
 @lru_cache(maxsize=None)
 def name_list(name: str) -> frozenset[str]:
-    """A name list of lang/models: "given_names" or "surnames", without accents."""
+    """A name list of lang/models, without accents: given_names, given_male, given_female or surnames."""
     packed = (files("checker.lang") / "models" / f"{name}.txt.gz").read_bytes()
     return frozenset(plain(row) for row in gzip.decompress(packed).decode("utf-8").splitlines())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, Iterable, TypeVar
 
-T = TypeVar("T", str, tuple[str, str])
+T = TypeVar("T", int, str, tuple[str, str])
 
 
 class Unions(Generic[T]):

@@ -12,6 +12,8 @@ from msgspec import Struct
 from checker.model.document import Span
 
 PERSON, ORGANIZATION, PLACE, EVENT = "person", "organization", "place", "event"
+MALE, FEMALE = "m", "f"
+PRONOUN, AGED, OFFICE, SOMEONE = "pronoun", "aged", "office", "someone"
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -44,6 +46,7 @@ class Mention(Struct, frozen=True):
     key: str | None = None
     right: str | None = None
     located: bool = False  # of a place: a preposition says that something is there
+    gender: str | None = None  # of a person: MALE or FEMALE, where given name, title or address tell
 
 
 class RoleMention(Struct, frozen=True):
@@ -58,6 +61,25 @@ class RoleMention(Struct, frozen=True):
     jurisdiction: str | None = None
     organization: str | None = None
     qualifier: str | None = None
+
+
+class Reference(Struct, frozen=True):
+    """Words that stand for a person without a name; `normalize` finds out for whom.
+
+    PRONOUN: "er", the subject of a clause. AGED: "der 53-Jährige". OFFICE: "der Außenminister". SOMEONE: a person the
+    text does not name ("ein Mann", "a 19-year-old"), whom a reference behind may mean as well.
+    """
+
+    span: Span
+    kind: str
+    gender: str | None = None
+    mention: int | None = None  # number of the mention that the grammar of the sentence points to
+    age: Decimal | None = None
+    office: str | None = None
+    jurisdiction: str | None = None
+    bare: bool = True  # nothing but the age, or an origin: "der 53-Jährige", "die 39-jährige Kölnerin"
+    plural: bool = False  # stands for several
+    natural: bool = False  # the language says he and she of persons alone
 
 
 class TimeExpression(Struct, frozen=True):
@@ -189,6 +211,7 @@ class Annotations(Struct, frozen=True):
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[RoleMention, ...] = ()
+    references: tuple[Reference, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     clauses: tuple[Clause, ...] = ()
@@ -200,4 +223,5 @@ class Annotations(Struct, frozen=True):
     enumerations: tuple[Enumeration, ...] = ()
     cues: tuple[Cue, ...] = ()
     negators: tuple[Span, ...] = ()  # words that deny or lack something
+    denials: tuple[Span, ...] = ()  # those of them that are words of negation: "not"
     repetitions: tuple[Repetition, ...] = ()

@@ -102,6 +102,7 @@ class Term(Struct, frozen=True):
     form: str  # in small letters
     start: int
     named: bool = False  # part of the name of an entity
+    known: bool = True  # does the lexicon of its language have it?
 
 
 class Statement(Struct, frozen=True):
@@ -113,6 +114,7 @@ class Statement(Struct, frozen=True):
     entities: tuple[str, ...]  # ids of the entities named in it, in order
     slots: tuple[Assertion, ...] = ()
     negators: int = 0  # words in it that deny or lack something
+    denials: int = 0  # those of them that are words of negation: "not"
     kinds: tuple[str, ...] = ()  # of the events it speaks of
     cues: tuple[str, ...] = ()  # which state of things it tells: "earlier", "now", "zone"
 

@@ -17,3 +17,4 @@ class Resolved(Struct, frozen=True):
     roles: tuple[Role, ...]  # by number of the role mention
     times: tuple[Interval, ...] = ()  # by number of the time expression
     amounts: tuple[Amount, ...] = ()  # by number of the quantity
+    referents: tuple[str | None, ...] = ()  # by number of the reference: the entity it stands for

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.annotation import Annotations
 from checker.model.document import Document
 from checker.model.resolved import Resolved
+from checker.normalize.coreference import referents
 from checker.normalize.entities import resolve
 from checker.normalize.names import parse_name
 from checker.normalize.quantities import amount
@@ -24,4 +25,5 @@ def normalize(document: Document, annotations: Annotations) -> Resolved:
         roles=tuple(map(role, annotations.roles)),
         times=tuple(intervals(annotations.times, document)),
         amounts=tuple(map(amount, annotations.quantities)),
+        referents=tuple(referents(annotations, ids)),
     )

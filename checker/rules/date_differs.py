@@ -55,6 +55,8 @@ def _comparable(clash: Clash) -> bool:
     """About one thing, and neither in the time of another zone; of two sayings the words around must be alike too."""
     if any("zone" in statement.cues for statement in (clash.pair.one, clash.pair.other)):
         return False
+    if clash.twin:
+        return True
     if clash.one.predicate == SAID_ON and (clash.context < _SAID or clash.pair.score + parallel(clash.pair) < _SURE):
         return False
     return clash.pair.score + clash.context + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER

@@ -12,9 +12,10 @@ from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
-from checker.rules.statements import parallel
+from checker.rules.statements import parallel, side_by_side
 
 _ALIKE = 0.45  # score of two statements from which their negations are compared
+_TWINS = 0.6  # in texts that run side by side, where a "not" of another kind is compared too
 _WORDS = 0.45  # likeness of the two clauses
 _TOGETHER = 0.95  # both together
 _SAME = 0.65  # score of two statements that say one thing, whatever their clauses
@@ -40,18 +41,26 @@ def denials(graph: StoryGraph) -> Iterator[Verdict]:
 
 def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator[Verdict]:
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-        denied, said = clauses(one, "-"), clauses(other, "+")
+        denied, said = _denied(pair, one, other), clauses(other, "+")
         if len(denied) != 1 or one.negators != other.negators + 1 or clauses(other, "-") or not said:
             continue  # two negations may be one affirmation, and "without" may stand for "not"
         if "pending" in one.cues:
             continue  # "not yet" here, and done there, is told of two days
-        if _counts(one) != _counts(other):
+        if _counts(one) != _counts(other) and not side_by_side(pair):
             continue  # "He was not injured" and "six others were injured" are of other people
         if any(_denies(stance, said_in) for said_in in (one, other) for stance in stances[said_in.passage.document]):
             continue
         best = max(said, key=lambda clause: (likeness(denied[0], clause), -clause.passage.span.start))
         if _same_matter(pair, denied[0], best):
             yield _verdict(denied[0], best, pair.score)
+
+
+def _denied(pair: Pair, statement: Statement, other: Statement) -> list[Assertion]:
+    """The negated clauses; in texts that run side by side also the only one of a sentence with a "not" of another kind:
+    "not always", "not 16 but"."""
+    found, every = clauses(statement, "-"), clauses(statement, "+")
+    alone = not found and len(every) == 1 and (statement.denials, other.denials) == (1, 0)
+    return every if alone and side_by_side(pair) and pair.score >= _TWINS else found
 
 
 def clauses(statement: Statement, polarity: str) -> list[Assertion]:

@@ -30,18 +30,30 @@ from collections import defaultdict
 from typing import Iterator
 
 from checker.compare.names import slipped
-from checker.graph import Slot
+from checker.graph import Slot, StoryGraph
 from checker.model.annotation import PERSON
-from checker.model.assertion import Assertion
+from checker.model.assertion import Assertion, Passage
 from checker.model.finding import ERROR, WARNING, Judgement, Relation
 from checker.model.predicate import NAMED
 from checker.model.value import Name
-from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.rules.base import GRAPH, Rule, Verdict, side
+from checker.rules.misprinted_words import misprinted_words
 from checker.rules.spellings import SURNAME, TWO_NAMES, Pair, favoured, pairs, spellings
 from checker.settings import Settings
 
 
-def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
+def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
+    """One verdict a misprint: of names by all that is said of them, then of other words by the sentence."""
+    told: set[Passage] = set()
+    for slot in graph.slots:
+        if slot.predicate == NAMED and len(slot.documents()) > 1:
+            for verdict in _of_slot(slot):
+                told.update(passage for side in verdict.sides for passage in side.passages)
+                yield verdict
+    yield from misprinted_words(graph, told)
+
+
+def _of_slot(slot: Slot) -> Iterator[Verdict]:
     """One verdict a misprint, its form first; undecided pairs in order of the alphabet."""
     if slot.subject.type != PERSON:
         yield from _of_listed_names(slot)
@@ -112,4 +124,4 @@ def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair]) -> Verdict:
     )
 
 
-RULE = Rule("N101", "name.misspelt", ERROR, ACROSS, judge, NAMED, __doc__ or "")
+RULE = Rule("N101", "name.misspelt", ERROR, GRAPH, judge, NAMED, __doc__ or "")

@@ -15,6 +15,8 @@ _COUNTED = 0.15  # what two numbers less have to have in common that count the s
 
 def same_thing(clash: Clash) -> bool:
     """Do the words around the two figures, or what they count, say that they are about one thing?"""
+    if clash.twin:
+        return True
     a, b = amount_of(clash.one), amount_of(clash.other)
     if a.counted and b.counted and a.counted != b.counted and _NOUNS > cosine(vector([a.counted]), vector([b.counted])):
         return clash.pair.score >= _ALIKE and clash.context >= FIRM  # rooms are no beds, but visitors may be guests

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Iterator, Mapping, Sequence
 
@@ -22,6 +22,7 @@ from checker.rules.figures import rises
 _NEAR = 4  # words on each side of a figure that tell what it is about
 _TOGETHER = 0.85  # score of two statements and likeness of the words around two figures; fitted on development data
 _SIDE_BY_SIDE, _MOSTLY = 0.2, 0.6  # share of the shorter text's statements that have a partner
+_TWIN = 0.38  # score of two sentences that match in texts that run side by side
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
 _TRANSLATED = 0.3  # likeness taken for granted of words in two languages
 
@@ -36,6 +37,11 @@ class Clash(Struct, frozen=True):
     context: float  # 0 to 1: how alike the words around them are
     alone: bool = False  # each is the only one of its statement that found no partner
 
+    @property
+    def twin(self) -> bool:
+        """In texts that run side by side, the one place where two sentences that match differ?"""
+        return self.alone and side_by_side(self.pair) and self.pair.score >= _TWIN
+
 
 def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm: float) -> Iterator[Clash]:
     """Every clash of slots of these predicates in statements about one thing.
@@ -46,9 +52,12 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
     held = _held(graph, predicates)
     for pair in graph.linked.pairs:
         ours, theirs = (slots(statement, predicates) for statement in (pair.one, pair.other))
-        if ours and theirs and same_event(pair) and not other_circumstances(pair, predicates):
-            floor = 0.0 if _one_language(graph, pair) else _TRANSLATED
-            yield from _between(pair, ours, theirs, compare, held, firm, floor)
+        if ours and theirs:
+            one_event = same_event(pair) and not other_circumstances(pair, predicates)
+            if one_event or side_by_side(pair):
+                floor = 0.0 if _one_language(graph, pair) else _TRANSLATED
+                found = _between(pair, ours, theirs, compare, held, firm, floor)
+                yield from (clash for clash in found if one_event or clash.twin)
 
 
 def _one_language(graph: StoryGraph, pair: Pair) -> bool:
@@ -58,7 +67,7 @@ def _one_language(graph: StoryGraph, pair: Pair) -> bool:
 
 def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
     """Are the statements, and the words around the two slots, alike enough? `bonus`: for what else they share."""
-    return clash.pair.score + clash.context + bonus + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
+    return clash.twin or clash.pair.score + clash.context + bonus + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
 
 
 def sureness(clash: Clash) -> float:
@@ -68,17 +77,34 @@ def sureness(clash: Clash) -> float:
 
 def parallel(pair: Pair) -> float:
     """What statements less have to have in common in two texts that run side by side: an agency's, or a translation."""
-    return _SIDE_BY_SIDE if pair.parallel >= _MOSTLY else 0.0
+    return _SIDE_BY_SIDE if side_by_side(pair) else 0.0
 
 
-def _held(graph: StoryGraph, predicates: Sequence[str]) -> Mapping[str, list[Assertion]]:
-    """Document -> its slots of these predicates, each value once."""
-    found: dict[str, dict[str, Assertion]] = defaultdict(dict)
+def side_by_side(pair: Pair) -> bool:
+    """Do most statements of the shorter text have a partner in the other one?"""
+    return pair.parallel >= _MOSTLY
+
+
+class _Held:
+    """What a document holds of some predicates: every value once, and how often."""
+
+    def __init__(self) -> None:
+        self.slots: dict[str, Assertion] = {}
+        self.often: Counter[str] = Counter()
+
+    def add(self, slot: Assertion) -> None:
+        self.slots.setdefault(value_text(slot.value), slot)
+        self.often[value_text(slot.value)] += 1
+
+
+def _held(graph: StoryGraph, predicates: Sequence[str]) -> Mapping[str, _Held]:
+    """Document -> its slots of these predicates."""
+    found: dict[str, _Held] = defaultdict(_Held)
     for reading in graph.linked.readings:
         for statement in reading.statements:
             for slot in slots(statement, predicates):
-                found[reading.document].setdefault(value_text(slot.value), slot)
-    return {document: list(slots.values()) for document, slots in found.items()}
+                found[reading.document].add(slot)
+    return found
 
 
 def _between(
@@ -86,7 +112,7 @@ def _between(
     ours: Sequence[Assertion],
     theirs: Sequence[Assertion],
     compare: Compare,
-    held: Mapping[str, list[Assertion]],
+    held: Mapping[str, _Held],
     firm: float,
     floor: float,
 ) -> Iterator[Clash]:
@@ -152,12 +178,17 @@ def _same_number(one: Assertion, other: Assertion) -> bool:
     return isinstance(a, Amount) and isinstance(b, Amount) and (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
 
 
-def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, list[Assertion]]) -> bool:
-    """Does either document hold the other's value in another place?"""
+def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, _Held]) -> bool:
+    """Does either document hold the other's value in another place?
+
+    Of twins both must: each text gives the other's value as often as that does.
+    """
     sides = ((clash.one, clash.other.document), (clash.other, clash.one.document))
-    return any(
-        compare(slot, known).relation is Relation.SAME for slot, document in sides for known in held.get(document, ())
-    )
+    if clash.twin:
+        return all(held[other].often[value] >= held[slot.document].often[value]
+                   for slot, other in sides for value in [value_text(slot.value)])  # fmt: skip
+    known = ((slot, one) for slot, document in sides for one in held[document].slots.values())
+    return any(compare(slot, one).relation is Relation.SAME for slot, one in known)
 
 
 def context(one: Statement, slot: Assertion, other: Statement, partner: Assertion) -> float:

@@ -26,10 +26,9 @@ def _preview(visit: Visit, status: int, moved: bool) -> Response:
     query = visit.query(filter)
     found = visit.store.preview(query)
     rows = visit.store.queue(query, _LINES, None if visit.posted else visit.params.get("after")).rows
-    by = visit.store.progress(query).reviewers if found.decided and not filter.blind else {}
     return visit.html(
-        "bulk", status, filter=filter, preview=found, lines=shown(rows, language, filter.blind, None), by=by,
-        rules={code: rule_label(code, language) for code in found.codes}, moved=moved, verdicts=VERDICTS,
+        "bulk", status, filter=filter, preview=found, lines=shown(rows, language, filter.blind, None),
+        by=found.reviewers, rules={code: rule_label(code, language) for code in found.codes}, moved=moved,
         after=rows[-1].place if len(rows) == _LINES else "", undecided=_undecided(filter, found),
     )  # fmt: skip
 

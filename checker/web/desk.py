@@ -22,7 +22,7 @@ def desk(visit: Visit) -> Response:
     filter, target = visit.filter, visit.target
     page = visit.store.queue(visit.query(filter), _LINES, visit.params.get("after"))
     if target is None:
-        target = _first(page, filter)
+        target = _first(visit, page, filter)
     case = visit.store.case(*target) if target else None
     if target and case is None:
         raise Refused(404, "no_finding", target[1])
@@ -30,20 +30,21 @@ def desk(visit: Visit) -> Response:
     return visit.html("work_part" if visit.into("work") else "desk", said=visit.heard(), **context)
 
 
-def _first(page: Page, filter: Filter) -> Target | None:
+def _first(visit: Visit, page: Page, filter: Filter) -> Target | None:
     """What to begin with: the first undecided finding, or whatever the filter asks for."""
     if not page.rows:
         return None
     row = page.rows[0]
-    fits = row.state in UNDECIDED or any(filter.values(name) for name in _AS_IT_IS)
-    return (row.story, row.id) if fits else None
+    if row.state in UNDECIDED or any(filter.values(name) for name in _AS_IT_IS):
+        return row.story, row.id
+    return visit.store.next_undecided(visit.query(filter), row.story, row.id)
 
 
 def _queue(visit: Visit, filter: Filter, page: Page, case: Case | None) -> dict[str, Any]:
     """Everything beside the finding."""
     at = (case.row.story, case.row.id) if case else None
     rows, first = _around(visit, filter, page, case)
-    progress = visit.store.progress(visit.query(filter.without("verdict")))
+    progress = visit.site.progress(visit.query(filter.without("verdict")))
     return {
         "newest": visit.store.last_action(),
         "lines": shown(rows, visit.pages.language, filter.blind, at),
@@ -61,7 +62,7 @@ def _queue(visit: Visit, filter: Filter, page: Page, case: Case | None) -> dict[
 def _around(visit: Visit, filter: Filter, page: Page, case: Case | None) -> tuple[list[Any], bool]:
     """The lines to show: the page, or, where it does not hold the open finding, those from there on."""
     rows = list(page.rows)
-    if case is None or any((row.story, row.id) == (case.row.story, case.row.id) for row in rows):
+    if case is None or filter.first("order") or case.row.place in {row.place for row in rows}:
         return rows, True
     following = visit.store.queue(visit.query(filter), _LINES - 1, case.row.place).rows
     return ([case.row, *following], False) if following else (rows, True)
@@ -85,7 +86,7 @@ def _views(visit: Visit, filter: Filter, progress: Progress) -> list[tuple[str, 
     return [
         (name, to.address(), number if counted else None, to == filter)
         for name, to, number in asked
-        if to == filter or number != 0 or name in ("all", "undecided") or not counted and name not in (AGAIN, DISPUTED)
+        if to == filter or name not in (AGAIN, DISPUTED) or counted and number
     ]
 
 

@@ -10,16 +10,18 @@ from msgspec import Struct
 
 from checker.model.decision import VERDICTS
 from checker.model.finding import SEVERITIES
-from checker.store.records import SECOND, UNDECIDED, Query
+from checker.store.records import NEWEST, SECOND, SEVERITY, STORY, UNDECIDED, Query
 from checker.web.refusals import Refused
 
 Pair = tuple[str, str]
 SEVERAL = ("severity", "verdict", "code", "story", "subject", "source")
-SINGLE = ("q", "assignee", "since", "until", "age", "opinion", "closed")
+SINGLE = ("q", "assignee", "since", "until", "age", "opinion", "closed", "order")
 NAMES = (*SINGLE, *SEVERAL)
 STATES = ("undecided", *UNDECIDED, *VERDICTS)
 AGES = ("1", "7", "30")  # days
-_KNOWN = {"severity": SEVERITIES, "verdict": STATES, "opinion": (SECOND,), "closed": ("1",), "age": AGES}
+ORDERS = (NEWEST, STORY)  # besides the usual one
+_KNOWN = {"severity": SEVERITIES, "verdict": STATES, "opinion": (SECOND,), "closed": ("1",), "age": AGES,
+          "order": ORDERS}  # fmt: skip
 _PAIRS, _LENGTH = 60, 300
 
 
@@ -64,15 +66,16 @@ class Filter(Struct, frozen=True):
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
     def query(self, reviewer: str, today: date) -> Query:
-        """The same for the store."""
+        """The same for the store. Whoever is asked for a second opinion cannot filter by what the first one was."""
         age = self.first("age")
         since = (today - timedelta(days=int(age))).isoformat() if age else None
         return Query(
             text=self.first("q"), severities=self.values("severity"), codes=self.values("code"),
             stories=self.values("story"), subjects=self.values("subject"), sources=self.values("source"),
-            verdicts=self.values("verdict"), assignee=self.first("assignee") or None,
+            verdicts=() if self.blind else self.values("verdict"), assignee=self.first("assignee") or None,
             since=self.first("since") or since, until=self.first("until") or None,
             opinion=self.first("opinion") or None, reviewer=reviewer, closed=bool(self.first("closed")),
+            order=self.first("order") or SEVERITY,
         )  # fmt: skip
 
 

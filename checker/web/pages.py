@@ -63,6 +63,7 @@ class Pages:
             "severities": SEVERITIES,
             "token": lambda: secrets.token_urlsafe(18),
             "counted": self.counted,
+            "chosen": self.chosen,
             "support": lambda number: counted("support", number, language),
             "figure": lambda number: figure(number, language),
             "shape": shape,
@@ -76,6 +77,13 @@ class Pages:
     def said(self, table: str, key: str, *given: object) -> str:
         """A sentence of a table of the labels."""
         return str(self.labels[table][key]).format(*given)
+
+    def chosen(self, name: str, value: str) -> str:
+        """The value of a filter in words."""
+        tables = {"verdict": "states", "opinion": "states", "age": "ages", "order": "orders", "closed": "states"}
+        if name == "severity":
+            return texts(self.language)["words"][value]
+        return str(self.labels[tables[name]][value]) if name in tables else clean(value)
 
     def counted(self, name: str, number: int) -> str:
         """ "1 finding", "5 findings"."""

@@ -14,7 +14,7 @@ from checker.report.text import clean, shorten
 from checker.report.words import value_words
 from checker.store.records import Case
 from checker.web.article import article as marked
-from checker.web.filters import AGES, NAMES, STATES, Filter
+from checker.web.filters import AGES, NAMES, ORDERS, STATES, Filter
 from checker.web.refusals import Refused
 from checker.web.visit import Visit
 
@@ -105,13 +105,15 @@ def keys(visit: Visit) -> Response:
 
 def filters(visit: Visit) -> Response:
     """Everything that the queue can be narrowed by, with numbers."""
-    facets, chosen = visit.site.facets(), visit.filter
+    chosen = visit.filter
+    facets = visit.site.facets(visit.query(chosen))
     numbers: dict[str, Mapping[str, int]] = {
         "story": facets.stories, "subject": facets.subjects, "source": facets.sources, "code": facets.codes,
     }  # fmt: skip
     choices = {name: _choices(name, given, chosen, visit.pages.language) for name, given in numbers.items()}
     return _panel(
         visit, "filters", filter=chosen, choices=choices, severities_found=facets.severities, states=STATES[1:],
+        states_found={} if chosen.blind else facets.verdicts, orders=ORDERS,
         ages=AGES, assignees=facets.assignees,
     )  # fmt: skip
 

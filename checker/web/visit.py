@@ -20,6 +20,8 @@ from checker.web.site import Site
 
 _LIMITS = {"note": 4000, "assignee": 80, "name": 80, "token": 100, "in": 1000, "id": 100, "digest": 100}
 
+_LONG_NAME = 200
+
 
 class Visit:
     """A request and its answer."""
@@ -96,9 +98,9 @@ class Visit:
 
     def say(self, what: str, target: Target | None = None, text: str = "", many: int = 1) -> None:
         """Have the next page tell what was done."""
-        self.session = Session(
-            self.session.number, self.session.reviewer, self.session.admitted, Said(what, target, text, many)
-        )
+        fits = target if target and len(target[0]) <= _LONG_NAME else None  # a cookie has 4,096 bytes
+        said = Said(what, fits, text, many)
+        self.session = Session(self.session.number, self.session.reviewer, self.session.admitted, said)
 
     def heard(self) -> Said | None:
         """What is to be told now, once."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
+import msgspec
 import pytest
 
 from checker.model.assertion import Assertion, Entity, Passage, Reading, ReadMention
+from checker.model.decision import Decision
 from checker.model.document import Problem, Source, Span
 from checker.model.finding import Evidence, Finding, Relation, StoryReport
 from checker.model.value import Name, Role
@@ -123,3 +125,14 @@ def hostile(make: Callable[..., Finding]) -> StoryReport:
                       entities=(entity,), mentions=(ReadMention(Span(0, 5), HOSTILE, HOSTILE),))  # fmt: skip
     problem = Problem(HOSTILE, HOSTILE, HOSTILE)
     return StoryReport(HOSTILE, (reading,), {HOSTILE: HOSTILE}, (finding,), (problem,))
+
+
+@pytest.fixture
+def decided(story: StoryReport) -> StoryReport:
+    """The misprint is dismissed, the titles are confirmed."""
+
+    def made(id: str, verdict: str, note: str | None) -> Decision:
+        return Decision(id, "s", "N101", verdict, "Ada *Weber*", "2025-08-22T09:00:00.000Z", note)
+
+    decisions = {"0123": made("0123", "dismissed", "<b>so heißt er</b>"), "4567": made("4567", "confirmed", None)}
+    return msgspec.structs.replace(story, decisions=decisions)

@@ -103,3 +103,11 @@ def test_since_an_earlier_report(story: StoryReport) -> None:
 def test_a_table_too_wide_for_a_chat_is_left_out() -> None:
     assert "| --- |" in markdown([desk_story()], (), "en")
     assert "| --- |" not in markdown([large_story(8)], (), "en")
+
+
+def test_what_was_decided_stands_at_the_end_or_beside_the_finding(decided: StoryReport) -> None:
+    text = markdown([decided], (), "de")
+    assert "### [N101" not in text and "### [R101" in text
+    assert "Entschieden: bestätigt von Ada \\*Weber\\*, 22. August 2025\n" in text
+    assert "(verworfen von Ada \\*Weber\\*, 22. August 2025: &lt;b&gt;so heißt er&lt;/b&gt;)\n" in text
+    assert text.index("Entschieden:\n") > text.index("### [R101")

@@ -52,3 +52,7 @@ def texts(value: Any) -> Iterator[str]:
 def test_the_sheet_is_named_for_the_draft(story: StoryReport) -> None:
     draft = msgspec.structs.replace(story, story="a.txt")
     assert sheets([draft], "en")[0].path == "in/a.txt"
+
+
+def test_a_note_says_what_was_decided(decided: StoryReport) -> None:
+    assert notes(decided)[1].message.endswith(" (confirmed by Ada *Weber*, 22 August 2025)")

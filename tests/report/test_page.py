@@ -161,3 +161,13 @@ def test_hostile_text_is_text(hostile: StoryReport) -> None:
 
 def test_the_same_findings_give_the_same_page(story: StoryReport) -> None:
     assert page([story], (), "en") == page([story], (), "en")
+
+
+def test_what_was_decided_is_folded_away_or_stands_beside_the_finding(decided: StoryReport) -> None:
+    found = Elements(page([decided], (), "en"))
+    assert [article["data-rule"] for article in found.attributes("article")] == ["R101"]
+    assert "Decided (1)" in found.words and "<b>so heißt er</b>" in found.words
+    assert "Decided: confirmed by Ada *Weber*, 22 August 2025" in found.words
+    anchors = {attributes["id"] for _, attributes in found.found if "id" in attributes}
+    links = {attributes["href"][1:] for attributes in found.attributes("a") if attributes["href"].startswith("#")}
+    assert links <= anchors

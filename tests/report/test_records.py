@@ -94,3 +94,25 @@ def test_csv_has_a_row_an_evidence(story: StoryReport) -> None:
 
 def test_csv_of_hostile_text_keeps_its_cells_apart(hostile: StoryReport) -> None:
     assert rows(hostile)[0]["text"] == hostile.findings[0].evidence[0].passage.text
+
+
+def test_decisions_stand_with_every_finding(decided: StoryReport) -> None:
+    misprint, titles = parsed(decided)["stories"][0]["findings"]
+    at = "2025-08-22T09:00:00.000Z"
+    assert misprint["decision"] == {
+        "verdict": "dismissed", "reviewer": "Ada *Weber*", "at": at, "note": "<b>so heißt er</b>",
+    }  # fmt: skip
+    assert titles["decision"]["verdict"] == "confirmed"
+    table = rows(decided)
+    assert {(row["code"], row["verdict"], row["decided_at"]) for row in table} == {
+        ("N101", "dismissed", at), ("R101", "confirmed", at),
+    }  # fmt: skip
+
+
+def test_a_table_without_decisions_has_empty_cells(story: StoryReport) -> None:
+    assert {row[name] for row in rows(story) for name in ("verdict", "reviewer", "decided_at", "note")} == {""}
+
+
+def test_what_a_finding_rests_on_is_not_printed(story: StoryReport) -> None:
+    resting = tuple(msgspec.structs.replace(one, rests_on=("spelling:a|b",)) for one in story.findings)
+    assert parsed(msgspec.structs.replace(story, findings=resting)) == parsed(story)

@@ -77,3 +77,19 @@ def test_a_single_story_is_compared_whatever_it_is_called(story: StoryReport) ->
 def test_anchors_of_several_stories_differ(story: StoryReport) -> None:
     views = story_views([story, story], "en", NOTHING_BEFORE)
     assert [view.entries[0].anchor for view in views] == ["finding-0123", "finding-0123-2"]
+
+
+def test_what_is_settled_is_no_alarm_and_stands_apart(decided: StoryReport) -> None:
+    view = story_view(decided, "en")
+    assert [entry.code for entry in view.entries] == ["R101"] and view.quiet
+    assert [entry.decision for entry in view.decided] == [
+        "dismissed by Ada *Weber*, 22 August 2025: <b>so heißt er</b>"
+    ]
+    assert view.entries[0].decision == "confirmed by Ada *Weber*, 22 August 2025"
+    open_again = story_view(msgspec.structs.replace(decided, decisions={}), "en")
+    assert len(view.matrix.disputed) == len(open_again.matrix.disputed) - 1
+
+
+def test_what_is_settled_is_not_closed_since_an_earlier_report(decided: StoryReport) -> None:
+    before = Before({"s": {"0123": Earlier("0123", "N101", "error", "x")}})
+    assert story_view(decided, "en", before).closed == ()

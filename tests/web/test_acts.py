@@ -22,7 +22,8 @@ def test_a_decision_is_kept_told_and_leads_on(ann: Person, store: Store, verdict
     page = ann.decide(verdict, "/?in=hafen&id=aa03", note=" asked them ")
     assert page.history[0].status_code == 303 and "id=aa02" in str(page.url)
     made = list(store.decisions())
-    assert [(one.finding, one.verdict, one.reviewer, one.note) for one in made] == [("aa03", verdict, "Ann", "asked them")]
+    made_so = [(one.finding, one.verdict, one.reviewer, one.note) for one in made]
+    assert made_so == [("aa03", verdict, "Ann", "asked them")]
     assert {"confirmed": "Confirmed.", "dismissed": "Dismissed.", "unsure": "Left as unsure.",
             "fixed": "Marked as corrected."}[verdict] in seen(page)  # fmt: skip
     assert "Different numbers" in seen(page)[: seen(page).index("of 6 decided")]
@@ -70,7 +71,7 @@ def test_two_people_is_another_reason(ann: Person, store: Store) -> None:
 
 def test_titles_are_held_at_once(ann: Person, store: Store) -> None:
     page = ann.get("/?in=hafen&id=aa02")
-    assert "Dismiss: held at once" in seen(page) and "Two people" not in seen(page)
+    assert "Both held at once" in seen(page) and "Two people" not in seen(page)
     ann.decide("dismissed:held-at-once", "/?in=hafen&id=aa02")
     assert [one.because for one in store.decisions()] == ["held-at-once"]
     assert "both titles are held at once" in ann.text("/?in=hafen&id=aa02")
@@ -145,6 +146,8 @@ def test_a_second_opinion_is_blind_until_it_is_given(ann: Person, ben: Person, s
     for part in ("seen in print", "confirmed by", "unsure by", "· Ann"):
         assert part not in seen(page) and part not in seen(ben.get("/?opinion=second&in=hafen&id=aa03"))
     assert "hidden until you have decided" in seen(page) and "History (0)" in seen(page)
+    assert "second opinion is asked on 2 findings" in seen(page) and "Decide all" not in seen(page)
+    assert sorted(listed(ben.get("/?opinion=second&verdict=unsure"))) == ["aa02", "aa03"]
     page = ben.decide("dismissed", "/?opinion=second&in=hafen&id=aa03")
     assert listed(page) == ["aa02"] and list(store.decisions())[-1].blind
     assert "seen in print" in ben.text("/?opinion=second&in=hafen&id=aa03")

@@ -69,6 +69,14 @@ def test_decided_findings_come_last(ann: Person) -> None:
     assert listed(page)[-1] == "aa01" and "1 of 6 decided" in seen(page)
 
 
+def test_another_order_begins_with_what_is_undecided_all_the_same(ann: Person) -> None:
+    assert listed(ann.get("/?order=story")) == ["aa01", "aa03", "aa02", "aa04", "bb01", "bb02"]
+    ann.decide("unsure", "/?in=hafen&id=aa01")
+    page = ann.get("/?order=story")
+    assert listed(page)[0] == "aa01" and 'aria-current="true"' in page.text and "Unsure" in page.text
+    assert not title(page).startswith("“Webber”")
+
+
 def test_one_steps_through_the_queue_and_keeps_the_filter(ann: Person) -> None:
     page = ann.get("/?severity=error&in=hafen&id=aa01")
     forward = re.search(r'rel="next" href="([^"]*)"', page.text)

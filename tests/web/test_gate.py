@@ -86,6 +86,7 @@ def test_what_nobody_foresaw_shows_nothing_of_the_inside(
         ("/?since=1", 400), ("/article?in=hafen&id=aa01&n=99", 404), ("/article?in=hafen&id=aa01&n=-1", 404),
         ("/article?in=hafen&id=aa01&n=²", 404), ("/article?id=zz", 404), ("/article", 404), ("/rule?about=Z999", 404),
         ("/rule", 404), ("/static/x", 404), ("/export/x", 404), ("/?id=" + "x" * 200, 400), ("/?after=%5B1%5D", 200),
+        ('/?after=[1,1,"a","b",99999999999999999999]', 200),
         ("/?q=%00%ff%f0", 200), ("/changed?newest=x", 200), ("/decide", 405), ("/?in=%00&id=%00", 404),
     ],
 )  # fmt: skip

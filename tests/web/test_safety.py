@@ -27,7 +27,9 @@ def test_this_machine_has_several_names(given: str) -> None:
     check_host(given, Config())
 
 
-@pytest.mark.parametrize("given", ["evil.example", "127.0.0.1.evil.example", "localhost.evil", "", "10.0.0.1", "[::2]", "a:b"])
+@pytest.mark.parametrize(
+    "given", ["evil.example", "127.0.0.1.evil.example", "localhost.evil", "", "10.0.0.1", "[::2]", "a:b"]
+)
 def test_a_name_of_somebody_else_is_refused(given: str) -> None:
     with pytest.raises(Refused, match="foreign_host"):
         check_host(given, Config())
@@ -116,7 +118,9 @@ def test_other_methods_are_none(ann: Person, method: str) -> None:
     assert ann.client.request(method, "/", data={"a": "b"}).status_code == 405
 
 
-@pytest.mark.parametrize("name", ["..%2f..%2fapp.py", "%2e%2e/pages.py", "../pages.py", "/etc/passwd", "app.css/x", "x"])
+@pytest.mark.parametrize(
+    "name", ["..%2f..%2fapp.py", "%2e%2e/pages.py", "../pages.py", "/etc/passwd", "app.css/x", "x"]
+)
 def test_no_path_reaches_the_file_system(ann: Person, name: str) -> None:
     assert ann.get(f"/static/{name}").status_code == 404
     assert ann.get(f"/export/{name}").status_code == 404

@@ -52,10 +52,35 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// Notes that were begun: going to another finding and back loses none, keeping one ends it.
+const drafts = new Map();
+const KEEPING = ["/decide", "/note"];
+
+function finding(fields) {
+  return `${fields.get("in")}\n${fields.get("id")}`;
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("#decide");
+  if (form && event.target.id === "note") drafts.set(finding(new FormData(form)), event.target.value);
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const asked = event.detail.requestConfig;
+  const kept = asked.verb === "post" && KEEPING.includes(asked.path) && !event.detail.isError;
+  if (kept) drafts.delete(finding(asked.formData));
+});
+
+function resume() {
+  const form = document.getElementById("decide");
+  const draft = form && drafts.get(finding(new FormData(form)));
+  if (draft) document.getElementById("note").value = draft;
+}
+
 /** After another finding has come: its heading has the focus, its line is in sight, the page is at its top. */
 function arrived() {
   document.getElementById("case")?.focus({ preventScroll: true });
   follow();
+  resume();
   window.scrollTo(0, 0);
 }
 

@@ -1,0 +1,43 @@
+"""Persons whom a noun alone stands for: "ein Mann", "the victim"; a reference behind may mean them."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from checker.annotate.genders import by_ending
+from checker.annotate.references.field import Field
+from checker.model.annotation import FEMALE, MALE, SOMEONE, Reference
+
+_ENDINGS = ("es", "en", "s", "n")
+
+
+def nouns(field: Field) -> Iterator[Reference]:
+    """Every such noun that no name and no age goes with."""
+    for at, form in enumerate(field.forms):
+        if at in field.taken or at - 1 in field.aged or at + 1 in field.starts:
+            continue
+        if _is_person(field, form) and field.determined(at):
+            yield Reference(field.scan.span(at, at + 1), SOMEONE, gender_of(field, form))
+
+
+def _is_person(field: Field, form: str) -> bool:
+    return any(base in field.lists[name] for name in ("nouns", "male_nouns", "female_nouns") for base in _bases(form))
+
+
+def gender_of(field: Field, form: str) -> str | None:
+    """The gender of whom a noun stands for."""
+    for base in _bases(form):
+        if base in field.lists["female_nouns"]:
+            return FEMALE
+        if base in field.lists["male_nouns"]:
+            return MALE
+        if base in field.lists["nouns"]:
+            return None
+    return by_ending(field.code, form)
+
+
+def _bases(form: str) -> Iterator[str]:
+    yield form
+    for ending in _ENDINGS:
+        if form.endswith(ending):
+            yield form[: -len(ending)]

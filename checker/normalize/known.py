@@ -1,0 +1,56 @@
+"""What a document tells of its persons anywhere: gender, ages, offices."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Sequence
+
+from checker.compare.roles import broader
+from checker.model.annotation import PERSON, Annotations, Reference, RoleMention
+from checker.model.value import Role
+from checker.normalize.roles import role
+
+
+class Known:
+    """One person. The gender is None where nothing tells it, or where the text tells both."""
+
+    def __init__(self) -> None:
+        self.genders: set[str] = set()
+        self.ages: set[Decimal] = set()
+        self.offices: set[Role] = set()
+
+    @property
+    def gender(self) -> str | None:
+        """MALE or FEMALE, if that is all the text tells."""
+        return next(iter(self.genders)) if len(self.genders) == 1 else None
+
+    def holds(self, reference: Reference) -> bool:
+        """Was the person introduced with the title, or a narrower one?"""
+        if reference.office is None:
+            return False
+        asked = role(RoleMention(reference.span, reference.office, jurisdiction=reference.jurisdiction))
+        return any(_covers(asked, office) for office in self.offices)
+
+
+def _covers(asked: Role, held: Role) -> bool:
+    """Is the office asked for the one held, or a broader name of it, and of the same place?"""
+    place = None in (asked.jurisdiction, held.jurisdiction) or asked.jurisdiction == held.jurisdiction
+    now = held.qualifier in (None, "incumbent", "acting")
+    return place and now and asked.office in (held.office, *broader(held.office))
+
+
+def known_persons(annotations: Annotations, ids: Sequence[str]) -> dict[str, Known]:
+    """Entity -> what is told of it; `ids`: the entities of the mentions."""
+    found: dict[str, Known] = {}
+    for mention, entity in zip(annotations.mentions, ids):
+        if mention.type == PERSON:
+            person = found.setdefault(entity, Known())
+            person.genders.update([mention.gender] if mention.gender else [])
+    for quantity in annotations.quantities:
+        holder = None if quantity.holder is None or quantity.unit != "year" else ids[quantity.holder]
+        if holder in found and quantity.low is not None:
+            found[holder].ages.add(quantity.low)
+    for title in annotations.roles:
+        if title.holder is not None and ids[title.holder] in found:
+            found[ids[title.holder]].offices.add(role(title))
+    return found
