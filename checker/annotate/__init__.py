@@ -15,6 +15,7 @@ from checker.annotate.people import persons
 from checker.annotate.persons import Person
 from checker.annotate.clause_parse import Parses
 from checker.annotate.clauses import clauses
+from checker.annotate.poles import poles
 from checker.annotate.quantities import quantities
 from checker.annotate.quotes import quotes
 from checker.annotate.references import references
@@ -65,6 +66,7 @@ def _field(
         "stances": stances(parses, parts),
         "events": events(scan, named, told, parts, offset, first_time),
         "cues": cues(scan),
+        "poles": poles(scan),
         "credits": credits(scan),
         "anonymous": anonymous(scan),
         "enumerations": enumerations(scan, numbers),

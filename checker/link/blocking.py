@@ -1,7 +1,8 @@
 """Which of very many names are one person's, without comparing each with each.
 
-Two names can only be one if two of their words sound alike: each name stands in a block for every pair of sounds of a
-given name and a surname, and only names of one block are compared. Work and memory grow with the number of names.
+Two names can only be one if all words of the shorter one sound like words of the other. So each name stands in a block
+for the sounds of all its words, and in one for every shorter form it may have; only names of one block are compared,
+and only if one of them has no further words. Work and memory grow with the number of names.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice, product
 from typing import Iterator, Sequence
 
 from checker.compare.name_given import groups
-from checker.compare.name_parts import Parts, parts
+from checker.compare.name_parts import parts
 from checker.compare.names import IDENTICAL, VARIANT, compare
 from checker.compare.romanize import keys
 from checker.link.unions import Unions
@@ -23,8 +24,10 @@ BIGGEST = 40  # names of a block that are compared each with each
 _SOUNDS = 8  # of one word that make blocks
 _FRAME_FROM = 4  # consonants
 _VOWELS = re.compile("[aeiou]")
-_BARE = ""  # stands for the given name of a surname alone
-Block = tuple[str, str]
+_MOST_KEYS = 64  # of one set of words
+_FEWEST, _MOST_WORDS = 2, 5  # words of a form
+Key = tuple[str, ...]
+Sounds = tuple[str, ...]
 
 
 def cluster_names(names: Sequence[Name]) -> list[list[int]]:
@@ -33,8 +36,8 @@ def cluster_names(names: Sequence[Name]) -> list[list[int]]:
     A bare surname stays with its like: it may be anybody's who bears it.
     """
     clusters = _Clusters(names)
-    for members in _blocks(names):
-        for one, other in _pairs(names, members):
+    for block in _blocks(names):
+        for one, other in block.pairs(names):
             clusters.meet(one, other)
     return list(clusters.unions.sets().values())
 
@@ -70,53 +73,81 @@ def _length(name: Name) -> int:
     return len(name.given) + len(name.surname.split("-"))
 
 
-def _blocks(names: Sequence[Name]) -> Iterator[list[int]]:
-    """Places of the names that share a block, at least two."""
-    found: dict[Block, list[int]] = defaultdict(list)
+def _blocks(names: Sequence[Name]) -> Iterator[_Block]:
+    """The blocks of at least two names."""
+    found: dict[Key, _Block] = defaultdict(_Block)
     for at, name in enumerate(names):
-        for block in blocks(name):
-            found[block].append(at)
-    return (members for members in found.values() if len(members) > 1)
+        for key, whole in block_keys(name):
+            found[key].add(at, whole)
+    return (block for block in found.values() if block.whole and len(block.whole) + len(block.part) > 1)
 
 
-def _pairs(names: Sequence[Name], members: list[int]) -> Iterator[tuple[int, int]]:
-    """All pairs of a small block; of a big one those that stand near each other in order of their remaining words."""
-    if len(members) <= BIGGEST:
-        yield from combinations(members, 2)
-        return
-    ordered = sorted(members, key=lambda at: _order(names[at]))
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 : place + BIGGEST]:
-            yield one, other
+class _Block:
+    """Names that share some words by sound: those that have no other words, and those that have more."""
+
+    __slots__ = ("whole", "part")
+
+    def __init__(self) -> None:
+        self.whole: list[int] = []
+        self.part: list[int] = []
+
+    def add(self, at: int, whole: bool) -> None:
+        (self.whole if whole else self.part).append(at)
+
+    def pairs(self, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+        """Pairs of which one is whole; of a big block only what stands near each other in order of the words."""
+        if len(self.whole) + len(self.part) <= BIGGEST:
+            yield from combinations(self.whole, 2)
+            yield from product(self.whole, self.part)
+            return
+        whole = set(self.whole)
+        ordered = sorted(self.whole + self.part, key=lambda at: (_order(names[at]), at))
+        for place, one in enumerate(ordered):
+            for other in ordered[place + 1 : place + BIGGEST]:
+                if one in whole or other in whole:
+                    yield one, other
 
 
-def _order(name: Name) -> tuple[list[str], str]:
+def _order(name: Name) -> list[str]:
     words = parts(name)
-    return [min(keys(word, words.origins)) for word in (*words.given[1:], *words.surname, *words.given[:1])], name.full
+    return [min(keys(word, words.origins)) for word in words.words]
 
 
-def blocks(name: Name) -> set[Block]:
-    """A block for each sound of a given name with each of a surname, in either order."""
+def block_keys(name: Name) -> Iterator[tuple[Key, bool]]:
+    """The sounds of all words, and those of some, as a shorter form may have them; is it all?
+
+    Initials are no words. A key holds a surname's word, and stands in no order: Xi Jinping, Jinping Xi.
+    """
     words = parts(name)
-    if not words.given:
-        return {(_BARE, sound) for word in words.surname[-1:] for sound in _sounds(word, words.origins, False)}
-    return {tuple(sorted((a, b))) for a in _of_given(words) for b in _of_surname(words)}  # type: ignore[misc]
+    given = [_sounds(word, words.origins, True) for word in words.given if len(word) > 1]
+    surnames = [_sounds(word, words.origins, False) for word in words.surname]
+    yield from ((key, True) for key in _keys([*given, *surnames], bool(words.given)))
+    if len(given) + len(surnames) > _FEWEST:
+        for some in _shorter(given, surnames):
+            yield from ((key, False) for key in _keys(some, True))
 
 
-def _of_given(words: Parts) -> set[str]:
-    return {sound for word in words.given if len(word) > 1 for sound in _sounds(word, words.origins, True)}
+def _shorter(given: list[Sounds], surnames: list[Sounds]) -> Iterator[list[Sounds]]:
+    """What may be left of a longer name: at least a given name and a word of the surname."""
+    words = [*given, *surnames]
+    for count in range(_FEWEST, min(len(words), _MOST_WORDS)):
+        for some in combinations(range(len(words)), count):
+            if some[0] < len(given) <= some[-1]:
+                yield [words[at] for at in some]
 
 
-def _of_surname(words: Parts) -> set[str]:
-    return {sound for word in words.surname for sound in _sounds(word, words.origins, False)}
+def _keys(words: Sequence[Sounds], given: bool) -> set[Key]:
+    """Every mix of the words' sounds; of a bare surname, or one with initials only, it meets its like alone."""
+    mixes = islice(product(*words), _MOST_KEYS)
+    return {tuple(sorted(mix)) if given else ("", *mix) for mix in mixes}
 
 
 @lru_cache(maxsize=65536)
-def _sounds(word: str, origins: frozenset[str], given: bool) -> tuple[str, ...]:
+def _sounds(word: str, origins: frozenset[str], given: bool) -> Sounds:
     """What a word has in common with its other spellings: a reading, the consonants of an Arabic name, its group."""
     named = groups(word)
     if named and (given or any(group.startswith("arabic:") for group in named)):
         return tuple(sorted(named))[:_SOUNDS]
-    readings = keys(word, origins)
-    frames = {_VOWELS.sub("", reading) for reading in readings} if "arabic" in origins else frozenset()
-    return tuple(sorted(readings)[:_SOUNDS] + sorted(f"-{frame}" for frame in frames if len(frame) >= _FRAME_FROM))
+    readings = sorted(keys(word, origins))[:_SOUNDS]
+    frames = {_VOWELS.sub("", reading) for reading in readings} if "arabic" in origins else set()
+    return (*readings, *sorted(f"-{frame}" for frame in frames if len(frame) >= _FRAME_FROM))

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Iterator, Mapping, Sequence
 
 from checker.compare.similarity import Vector, cosine, vector, weight
+from checker.link.gaps import in_gaps
 from checker.model.assertion import Reading, Statement
 from checker.model.linked import Pair
 from checker.model.value import Amount, Interval, Value
@@ -24,6 +25,8 @@ _CROWD = 400  # statements that share a key: above, the key tells nothing
 _ENTITY = 0.15  # weight of the entities beside the words
 _OTHERS = 0.5  # what is left of the score where the people named are others
 _CONCEPTS = 0.5  # weight of what statements of two languages name alike
+_BESIDE = 0.6  # share of the shorter text's statements with a partner, from which two texts run side by side
+_GAP = 0.12  # score of two statements that stand between two pairs of neighbours
 _FEWEST = 2  # things both name, for that to tell something
 _TEXT = 5  # statements of a text that may run beside another
 _LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostile
@@ -71,15 +74,30 @@ def pairs(readings: Sequence[Reading]) -> list[Pair]:
     ]
     matched = _matched(nodes, mutual)
     shares = _parallel(nodes, matched)
+    placed = set(_placed(nodes, matched, shares))
     return [
         Pair(
             nodes[a].statement,
             nodes[b].statement,
-            round(scored[a, b], 4),
+            round(scored.get((a, b), 0.0), 4),
             shares[nodes[a].document, nodes[b].document],
+            (a, b) in placed,
         )
-        for a, b in matched
+        for a, b in sorted({*matched, *placed})
     ]
+
+
+def _placed(
+    nodes: Sequence[_Node], matched: Sequence[tuple[int, int]], shares: Mapping[tuple[str, str], float]
+) -> list[tuple[int, int]]:  # fmt: skip
+    """Pairs that their neighbours give away, in one language, with something in common."""
+
+    def alike(a: int, b: int) -> bool:
+        one, other = nodes[a], nodes[b]
+        return one.language == other.language and bool(one.keys & other.keys) and score(one, other) >= _GAP
+
+    beside = {both: share >= _BESIDE for both, share in shares.items()}
+    return in_gaps(matched, lambda number: nodes[number].side, alike, beside)
 
 
 def _parallel(nodes: Sequence[_Node], matched: Sequence[tuple[int, int]]) -> dict[tuple[str, str], float]:

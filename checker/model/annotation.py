@@ -180,6 +180,14 @@ class Cue(Struct, frozen=True):
     kind: str
 
 
+class Pole(Struct, frozen=True):
+    """A word that has an opposite: one of the two poles ("+", "-") of a concept, rise or fall of "change"."""
+
+    span: Span
+    concept: str
+    sign: str
+
+
 class Credit(Struct, frozen=True):
     """An outlet the text has news from. `whole`: it signs the text, which then is its own."""
 
@@ -222,6 +230,7 @@ class Annotations(Struct, frozen=True):
     anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
     enumerations: tuple[Enumeration, ...] = ()
     cues: tuple[Cue, ...] = ()
+    poles: tuple[Pole, ...] = ()
     negators: tuple[Span, ...] = ()  # words that deny or lack something
     denials: tuple[Span, ...] = ()  # those of them that are words of negation: "not"
     repetitions: tuple[Repetition, ...] = ()

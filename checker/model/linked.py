@@ -17,6 +17,7 @@ class Pair(Struct, frozen=True):
     other: Statement
     score: float
     parallel: float = 0.0
+    placed: bool = False  # their place between two other pairs has told it, more than their words
 
 
 class Linked(Struct, frozen=True):

@@ -34,6 +34,7 @@ from checker.model.assertion import ReadStance
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.denials import denials
+from checker.rules.opposites import opposites
 from checker.rules.standings import verdicts
 from checker.settings import Settings
 
@@ -43,6 +44,7 @@ _SIDES = {"+": "for", "-": "against"}
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict a matter that is excluded or denied here, and allowed or confirmed there."""
     yield from denials(graph)
+    yield from opposites(graph)
     yield from verdicts(graph, _compare, lambda stance: _SIDES[sign(stance)], support=True)
 
 

@@ -40,7 +40,7 @@ class Clash(Struct, frozen=True):
     @property
     def twin(self) -> bool:
         """In texts that run side by side, the one place where two sentences that match differ?"""
-        return self.alone and side_by_side(self.pair) and self.pair.score >= _TWIN
+        return self.alone and side_by_side(self.pair) and (self.pair.placed or self.pair.score >= _TWIN)
 
 
 def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm: float) -> Iterator[Clash]:
@@ -119,11 +119,16 @@ def _between(
     judged = {(i, j): _judge(a, b, compare) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
     resting = _partners(judged, ours, theirs)
     left_i, left_j = ({i for i in range(len(ours))} - resting[0], {j for j in range(len(theirs))} - resting[1])
-    alone = len(left_i) == len(left_j) == 1 and not floor
-    open_pairs = [
-        Clash(pair, ours[i], theirs[j], judgement, max(floor, context(pair.one, ours[i], pair.other, theirs[j])), alone)
+    apart = [
+        (i, j)
         for (i, j), judgement in judged.items()
         if i in left_i and j in left_j and judgement.relation in (Relation.CONFLICT, Relation.UPDATE)
+    ]
+    alone = len(apart) == 1 and not floor
+    open_pairs = [
+        Clash(pair, a, b, judged[i, j], max(floor, context(pair.one, a, pair.other, b)), alone)
+        for i, j in apart
+        for a, b in [(ours[i], theirs[j])]
     ]
     used: set[int] = set()
     for clash in sorted(open_pairs, key=lambda c: (-c.context, c.one.passage, c.other.passage)):
