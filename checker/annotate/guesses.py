@@ -7,6 +7,7 @@ from typing import Sequence
 
 from msgspec import Struct
 
+from checker.annotate.names import name_words
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
 from checker.annotate.spacy_names import SPACY, names
@@ -40,8 +41,18 @@ def name_guesses(
 
 def _own_model(scan: Scan, sentences: Sequence[Sequence[Unit]], people: Sequence[Person]) -> list[NameGuess]:
     said = marks(scan, people)
+    persons = {at for person in people for at in range(person.first, person.last)}
+    judge = name_words(scan.language)
+
+    def may_be_name(unit: Unit) -> bool:
+        """A person of the rules, or a word with a capital that no lexicon and no list knows."""
+        strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not judge.known_word(unit.form)
+        return unit.first in persons or strange and unit.first not in said
+
     found = []
     for units in sentences:
+        if not any(map(may_be_name, units)):
+            continue  # nothing there that the rules do not know better
         own = guesses([unit.form for unit in units], [said.get(unit.first, ()) for unit in units])
         found += [NameGuess(units[g.first].first, units[g.last - 1].last, g.type, g.sure) for g in own]
     return found

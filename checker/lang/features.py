@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Sequence
+from typing import NamedTuple, Sequence
 
 from checker.lang.clusters import LANGUAGES, NONE, clusters
 from checker.lang.forms import plain
@@ -28,31 +28,40 @@ def features(forms: Sequence[str], marks: Sequence[Sequence[str]]) -> Features:
     `marks`: what the rules say of each word; a word's neighbours see its marks too.
     """
     seen = [_word(form) for form in forms]
-    return [[*own, *_around(seen, at), *_marked(marks, at)] for at, (own, _, _) in enumerate(seen)]
-
-
-def _marked(marks: Sequence[Sequence[str]], at: int) -> list[str]:
-    """The marks here, before and behind."""
-    near = ((place, at + place) for place in (-1, 0, 1))
-    return [f"{place}{mark}" for place, there in near if 0 <= there < len(marks) for mark in marks[there]]
-
-
-def _around(seen: Sequence[tuple[tuple[str, ...], tuple[str, ...], str]], at: int) -> list[str]:
-    """What stands before and behind."""
-    found = ["BOS"] if at == 0 else [f"-1{feature}" for feature in seen[at - 1][1]]
-    if at > 0:
-        found.append(f"b={seen[at - 1][1][0]}|{seen[at][2]}")
-    if at > 1:
-        found += [f"-2{feature}" for feature in seen[at - 2][1][:2]]
-    found += ["EOS"] if at == len(seen) - 1 else [f"+1{feature}" for feature in seen[at + 1][1]]
-    if at < len(seen) - 2:
-        found += [f"+2{feature}" for feature in seen[at + 2][1][:2]]
+    found = [[*word.own, *_around(seen, at)] for at, word in enumerate(seen)]
+    for at, own in enumerate(marks):
+        for place in (-1, 0, 1) if own else ():
+            if 0 <= at - place < len(found):
+                found[at - place] += [f"{place}{mark}" for mark in own]
     return found
 
 
+def _around(seen: Sequence[_Seen], at: int) -> list[str]:
+    """What stands before and behind."""
+    found = ["BOS"] if at == 0 else [*seen[at - 1].before, f"b={seen[at - 1].word}|{seen[at].shape}"]
+    if at > 1:
+        found += seen[at - 2].long_before
+    found += ("EOS",) if at == len(seen) - 1 else seen[at + 1].behind
+    if at < len(seen) - 2:
+        found += seen[at + 2].long_behind
+    return found
+
+
+class _Seen(NamedTuple):
+    """A word's own features, and those that its neighbours see: one or two words away, before or behind them."""
+
+    own: tuple[str, ...]
+    word: str
+    shape: str
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    long_before: tuple[str, ...]
+    long_behind: tuple[str, ...]
+
+
 @lru_cache(maxsize=1 << 15)
-def _word(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    """A word's own features, those its neighbours see, and its shape."""
+def _word(form: str) -> _Seen:
+    """What is seen of a word, wherever it stands."""
     capitals = form.isupper() and len(form) >= _CAPITALS
     form = (form.capitalize() if capitals else form)[:_LONGEST].encode("utf-8", "replace").decode()
     small, shape = form.lower(), _shape(form)
@@ -61,7 +70,9 @@ def _word(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     ends += [f"x{n}={small[-n:]}" for n in (2, 3, 4) if len(small) > n]
     own = (f"w={small}", f"s={shape}", *ends, *(text for text, _ in known), *(["caps"] if capitals else []))
     near = (f"w={small}", f"s={shape}", *ends[2:3], *(text for text, shown in known if shown))
-    return own, near, shape
+    sides = (tuple(f"{place}{feature}" for feature in some)
+             for place, some in (("-1", near), ("+1", near), ("-2", near[:2]), ("+2", near[:2])))  # fmt: skip
+    return _Seen(own, near[0], shape, *sides)
 
 
 def _shape(form: str) -> str:
