@@ -7,7 +7,7 @@ from typing import Sequence
 from msgspec import Struct
 
 from checker.compare.name_parts import Parts
-from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, nearly
 from checker.model.finding import Judgement
 
 
@@ -35,7 +35,17 @@ def match(one: Parts, other: Parts) -> Match:
     if left_one and left_other and (joined := _written_together(one, other, left_one, left_other)):
         pairs.append(joined)
         left_one, left_other = [], []
+    if len(left_one) == len(left_other) == 1 and (near := _near(one, other, left_one[0], left_other[0], len(pairs))):
+        pairs.append(near)
+        left_one, left_other = [], []
     return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
+
+
+def _near(one: Parts, other: Parts, i: int, j: int, agreeing: int) -> Pair | None:
+    """The only two words left, where all others agree: a misprint even if more letters differ than usual."""
+    role = _role(i < len(one.given), j < len(other.given))
+    judgement = nearly(one.words[i], other.words[j], role, agreeing)
+    return None if judgement is DIFFERENT else Pair(i, j, judgement)
 
 
 def _candidates(one: Parts, other: Parts) -> list[Pair]:

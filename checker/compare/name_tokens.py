@@ -28,13 +28,15 @@ INITIAL = Judgement(Relation.VARIANT, "initial", 0.85)
 DIFFERENT = Judgement(Relation.CONFLICT, "different names", 1.0)
 
 _MISPRINT, SAME_SOUND_MISPRINT = 0.75, 0.8  # confidence
+_NEARLY = 0.72
+_NEAR_FROM, _TWO_NEAR_FROM = 4, 6  # letters of the shorter word, where all other words of two names agree
 _MISPRINT_FROM = 5  # letters of the shorter word
 _SOUND_FROM = 6  # from here on the sounds may differ by one where the letters differ by more
 _TWO_EDITS_FROM = 9
-_FRAME_FROM = 4  # consonants of an Arabic name that tell it without its vowels
+_FRAME_FROM = 3  # consonants of an Arabic name that tell it without its vowels
 _TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
 _TWO_SPELLINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"))  # British and American
-_VOWELS = re.compile("[aeiou]")
+_VOWELS = re.compile("[aeiouyw]")  # and what is written for long ones
 
 
 @lru_cache(maxsize=65536)
@@ -120,6 +122,21 @@ def _edited(one: str, other: str, most: int) -> bool:
     """The first letter is never mistaken, only swapped: Hauck and Gauck are two people."""
     first = one[:1] == other[:1] or one[:2] == other[1::-1]
     return first and OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def nearly(a: str, b: str, role: str, agreeing: int) -> Judgement:
+    """Of two names that agree in all else, in `agreeing` words, the last two words: a misprint, or other names.
+
+    Where two further words agree, more may differ, and the first letter too.
+    """
+    one, other = min(plain(a)), min(plain(b))
+    shorter = min(len(one), len(other))
+    if not agreeing or role == CROSSED or shorter < _NEAR_FROM or one[0] != other[0] and agreeing < 2:
+        return DIFFERENT
+    if _two_given_names(one, other) if role == GIVEN else is_common(a) and is_common(b):
+        return DIFFERENT
+    most = 1 if one[0] != other[0] or shorter < _TWO_NEAR_FROM and agreeing < 2 else 2
+    return _misspelt(a, b, _NEARLY) if OSA.distance(one, other, score_cutoff=most) <= most else DIFFERENT
 
 
 def _one_more(a: str, b: str) -> bool:

@@ -53,6 +53,7 @@ _MISSING = Judgement(Relation.VARIANT, "a part is missing", 0.88)
 _GIVEN_NAMES = Judgement(Relation.CONFLICT, "given names differ", 1.0)
 _SURNAMES = Judgement(Relation.CONFLICT, "surnames differ", 1.0)
 _SUFFIX = Judgement(Relation.CONFLICT, "suffix differs", 1.0)
+_TITLED = Judgement(Relation.VARIANT, "title and surname", 0.7)
 _ORDER = Judgement(Relation.VARIANT, "other order", 0.95)
 
 
@@ -69,7 +70,7 @@ def compare(a: Name, b: Name) -> NameComparison:
     """Compare two names of persons part by part."""
     one, other = parts(a), parts(b)
     if not one.given or not other.given:
-        return _bare(one, other)
+        return _bare(one, other, _is_titled(a, one) or _is_titled(b, other))
     if one.suffix != other.suffix:
         return _result(_SUFFIX)
     matched = match(one, other)
@@ -137,14 +138,21 @@ def origins(name: Name) -> frozenset[str]:
     return parts(name).origins
 
 
-def _bare(one: Parts, other: Parts) -> NameComparison:
+def _bare(one: Parts, other: Parts, titled: bool) -> NameComparison:
     """A surname says little about a full name; two surnames are compared as they are."""
     if not one.given and not other.given:
         return _result(_surnames(one, other) if one.suffix == other.suffix else _SUFFIX)
     matched = match(one, other)
     if matched.left_one and matched.left_other or not matched.pairs:
         return _result(_SURNAMES)
+    if titled and all(pair.judgement.relation in _ONE_NAME for pair in matched.pairs):
+        return _result(_TITLED)
     return NameComparison(False, UNKNOWN, 0.5, "bare surname")
+
+
+def _is_titled(name: Name, own: Parts) -> bool:
+    """Does a title stand before a surname alone: "President Obama"? Such a short form is no bare surname."""
+    return not own.given and name.full.count(" ") >= len(own.surname)
 
 
 def _surnames(one: Parts, other: Parts) -> Judgement:

@@ -10,7 +10,7 @@ from typing import Sequence
 
 from checker.model.annotation import AGED, OFFICE, PERSON, PRONOUN, Annotations, Reference
 from checker.model.document import TEXT, TITLE
-from checker.normalize.known import Known, known_persons
+from checker.normalize.known import Known, ages_of_others, known_persons
 from checker.normalize.scenes import Scene, Scenes
 
 _NEAR = 3  # sentences in which somebody still is present
@@ -36,6 +36,7 @@ class _Walk:
     def __init__(self, annotations: Annotations, ids: Sequence[str], persons: dict[str, Known], field: str) -> None:
         self.mentions, self.ids, self.persons = annotations.mentions, ids, persons
         self.scenes = Scenes(annotations, ids, field)
+        self.scenes.unnamed_ages.update(ages_of_others(annotations, ids, persons))
         self.ways = {PRONOUN: self._pronoun, AGED: self._aged, OFFICE: self._office}
 
     def meet(self, reference: Reference) -> str | None:

@@ -11,6 +11,9 @@ from checker.model.value import Role
 from checker.normalize.roles import role
 
 
+_LONGEST_AGE = 3  # digits
+
+
 class Known:
     """One person. The gender is None where nothing tells it, or where the text tells both."""
 
@@ -37,6 +40,16 @@ def _covers(asked: Role, held: Role) -> bool:
     place = None in (asked.jurisdiction, held.jurisdiction) or asked.jurisdiction == held.jurisdiction
     now = held.qualifier in (None, "incumbent", "acting")
     return place and now and asked.office in (held.office, *broader(held.office))
+
+
+def ages_of_others(annotations: Annotations, ids: Sequence[str], persons: dict[str, Known]) -> set[Decimal]:
+    """Numbers that may be the age of somebody else: those told of nobody known, "and his son Nils, 20"."""
+    known = [q.span for q in annotations.quantities if q.holder is not None and ids[q.holder] in persons]
+    starts = {span.start for span in known}
+    for reference in annotations.references:
+        starts.update(range(reference.span.start, reference.span.end))
+    forms = (token.form for token in annotations.tokens if token.span.start not in starts)
+    return {Decimal(form) for form in forms if len(form) <= _LONGEST_AGE and form.isascii() and form.isdigit()}
 
 
 def known_persons(annotations: Annotations, ids: Sequence[str]) -> dict[str, Known]:

@@ -62,11 +62,22 @@ def _without_suffix(tokens: Sequence[str]) -> tuple[list[str], str]:
 
 
 def _without_titles(tokens: list[str]) -> list[str]:
-    """Take honorifics off the front as long as a name is left."""
-    titles = _parts()["titles"]
-    while len(tokens) > 1 and all(part in titles for part in tokens[0].lower().rstrip(".").split("-")):
-        tokens = tokens[1:]
+    """Take honorifics off the front as long as a name is left, with what they are of: "Secretary of State"."""
+    while len(tokens) > 1 and (taken := _title(tokens)):
+        tokens = tokens[taken:]
     return tokens
+
+
+def _title(tokens: list[str]) -> int:
+    """How many words at the front are one title: 1, 3 with "of State", 2 with the country before it, or 0."""
+    if not _is_title(tokens[0]):
+        whose = len(tokens) > 2 and tokens[0].lower() in _parts()["countries"] and _is_title(tokens[1])
+        return 2 if whose else 0
+    return 3 if len(tokens) > 3 and tokens[1].lower() in ("of", "for") else 1
+
+
+def _is_title(token: str) -> bool:
+    return all(part in _parts()["titles"] for part in token.lower().rstrip(".").split("-"))
 
 
 def _without_particles(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -128,4 +139,4 @@ def _syllables(country: str) -> re.Pattern[str]:
 def _parts() -> dict[str, frozenset[str]]:
     """The lists as sets."""
     data = table("name_parts")
-    return {key: frozenset(data[key]) for key in ("titles", "particles", "articles", "given_too")}
+    return {key: frozenset(data[key]) for key in ("titles", "countries", "particles", "articles", "given_too")}

@@ -62,8 +62,8 @@ def measure(name: str, pairs: Iterator[Pair], show: str | None) -> None:
         share = 100 * raised[label] / total[label]
         print(f"{name} {label:<15} alarms on {raised[label]} of {total[label]} ({share:.1f} %)  {dict(rules[label])}")
     if raised["contradiction"]:
-        right = raised["contradiction"]
-        print(f"{name} precision {100 * right / sum(raised.values()):.1f}, recall {100 * right / total['contradiction']:.1f}")
+        right, every = raised["contradiction"], sum(raised.values())
+        print(f"{name} precision {100 * right / every:.1f}, recall {100 * right / total['contradiction']:.1f}")
 
 
 def main() -> None:

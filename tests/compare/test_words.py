@@ -9,8 +9,8 @@ from checker.compare.words import slip, swapped
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("hofnung", "hoffnung"), ("medien", "meiden"), ("ausburch", "ausbruch"), ("forest", "froest"), ("bärger", "bürger"),
-     ("haffen", "hafen"), ("seelschied", "seelscheid")],
+    [("hofnung", "hoffnung"), ("medien", "meiden"), ("ausburch", "ausbruch"), ("forest", "froest"),
+     ("bärger", "bürger"), ("haffen", "hafen"), ("seelschied", "seelscheid")],
 )  # fmt: skip
 def test_a_slip(one: str, other: str) -> None:
     assert slip(one, other) and slip(other, one)
@@ -18,8 +18,8 @@ def test_a_slip(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("colour", "color"), ("realise", "realize"), ("travelling", "traveling"), ("photo", "foto"), ("theatre", "theater"),
-     ("strasse", "straße"), ("hafens", "hafen"), ("hafen", "hafens"), ("erfolge", "erfolg"), ("haus", "hause"),
+    [("colour", "color"), ("realise", "realize"), ("travelling", "traveling"), ("photo", "foto"),
+     ("theatre", "theater"), ("strasse", "straße"), ("hafens", "hafen"), ("hafen", "hafens"), ("erfolge", "erfolg"), ("haus", "hause"),
      ("tisch", "fisch"), ("hafen", "hafen"), ("wort", "wrot"), ("brücke", "brücken"), ("kilometer", "kilometre"),
      ("covid-19", "covid19"), ("", "hafen")],
 )  # fmt: skip
