@@ -6,9 +6,12 @@ from typing import Sequence
 
 from msgspec import Struct
 
+from checker.compare.name_loose import loosely
 from checker.compare.name_parts import Parts
 from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, nearly
-from checker.model.finding import Judgement
+from checker.model.finding import Judgement, Relation
+
+_BY_EAR = 2  # words that may be paired by ear
 
 
 class Pair(Struct, frozen=True):
@@ -38,6 +41,10 @@ def match(one: Parts, other: Parts) -> Match:
     if len(left_one) == len(left_other) == 1 and (near := _near(one, other, left_one[0], left_other[0], len(pairs))):
         pairs.append(near)
         left_one, left_other = [], []
+    if left_one and left_other:
+        pairs += (loose := _by_ear(one, other, pairs, left_one, left_other))
+        left_one = [at for at in left_one if all(pair.one != at for pair in loose)]
+        left_other = [at for at in left_other if all(pair.other != at for pair in loose)]
     return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
 
 
@@ -113,6 +120,21 @@ def _written_together(one: Parts, other: Parts, left_one: list[int], left_other:
     if judgement is DIFFERENT:
         return None
     return Pair(left_one[0], left_other[0], TOGETHER if judgement is SAME else judgement)
+
+
+def _by_ear(one: Parts, other: Parts, pairs: list[Pair], left_one: list[int], left_other: list[int]) -> list[Pair]:
+    """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
+    sure = sum(pair.judgement.relation is not Relation.MISSPELLING for pair in pairs)
+    found: list[Pair] = []
+    if not sure or min(len(left_one), len(left_other)) > min(sure, _BY_EAR):
+        return []
+    for i in left_one:
+        for j in left_other:
+            role = _role(i < len(one.given), j < len(other.given))
+            judgement = loosely(one.words[i], other.words[j], role, one.origins | other.origins, sure)
+            if judgement is not DIFFERENT and all(i != pair.one and j != pair.other for pair in found):
+                found.append(Pair(i, j, judgement))
+    return found if len(found) == min(len(left_one), len(left_other)) else []
 
 
 def _adjacent(places: list[int]) -> bool:

@@ -83,7 +83,8 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
     misprint = role != CROSSED and not common and _misprint(a, b, role)
     if (origins or not common) and _sound_alike(a, b, origins):
         slipped = _swapped(a, b) or role == SURNAME and _one_more(a, b)
-        return _misspelt(a, b, SAME_SOUND_MISPRINT) if misprint and slipped and not origins else TRANSLITERATION
+        slipped = slipped and not origins or _vowel_twice(a, b, origins)
+        return _misspelt(a, b, SAME_SOUND_MISPRINT) if misprint and slipped else TRANSLITERATION
     return _misspelt(a, b, _MISPRINT) if misprint else DIFFERENT
 
 
@@ -142,6 +143,19 @@ def nearly(a: str, b: str, role: str, agreeing: int) -> Judgement:
 def _one_more(a: str, b: str) -> bool:
     """A letter more or less (Pistorius, Pistorious): no romanization of one name, where nothing is romanized."""
     return abs(len(min(plain(a))) - len(min(plain(b)))) == 1 == OSA.distance(min(plain(a)), min(plain(b)))
+
+
+def _vowel_twice(a: str, b: str, origins: frozenset[str]) -> bool:
+    """A vowel that is typed twice (Morweenna): no romanization of one name, but of Arabic ones."""
+    if origins & {"arabic", "abjad"}:
+        return False
+    short, long = sorted((min(plain(a)), min(plain(b))), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    return any(
+        long[at] == long[at - 1] and long[at] in "aeiou" and long[:at] + long[at + 1 :] == short
+        for at in range(1, len(long))
+    )
 
 
 def _swapped(a: str, b: str) -> bool:

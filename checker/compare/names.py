@@ -6,7 +6,7 @@ from typing import Sequence
 
 from msgspec import Struct
 
-from checker.compare.name_match import Match, match
+from checker.compare.name_match import Match, Pair, match
 from checker.compare.name_parts import Parts, parts
 from checker.compare.name_tokens import (
     DIFFERENT,
@@ -145,9 +145,13 @@ def _bare(one: Parts, other: Parts, titled: bool) -> NameComparison:
     matched = match(one, other)
     if matched.left_one and matched.left_other or not matched.pairs:
         return _result(_SURNAMES)
-    if titled and all(pair.judgement.relation in _ONE_NAME for pair in matched.pairs):
+    if titled and all(_at_surnames(one, other, pair) and pair.judgement.relation in _ONE_NAME for pair in matched.pairs):
         return _result(_TITLED)
     return NameComparison(False, UNKNOWN, 0.5, "bare surname")
+
+
+def _at_surnames(one: Parts, other: Parts, pair: Pair) -> bool:
+    return pair.one >= len(one.given) and pair.other >= len(other.given)
 
 
 def _is_titled(name: Name, own: Parts) -> bool:
@@ -193,7 +197,7 @@ def _judgements(matched: Match) -> list[Judgement]:
 
 
 def _what_differs(one: Parts, other: Parts, matched: Match) -> Judgement:
-    surname = any(pair.one >= len(one.given) and pair.other >= len(other.given) for pair in matched.pairs)
+    surname = any(_at_surnames(one, other, pair) for pair in matched.pairs)
     return _GIVEN_NAMES if surname else _SURNAMES
 
 
