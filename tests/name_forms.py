@@ -37,8 +37,9 @@ def name_forms(count: int, seed: int = 6) -> Iterator[tuple[str, Person]]:
     while len(seen) < count:
         draw, forms = chance.choice(kinds)
         person = draw(chance)
-        if person not in people:
-            people.add(person)
+        parts = tuple(sorted(person))  # nobody could tell two persons by the order of their names alone
+        if parts not in people:
+            people.add(parts)
             for form in forms(person):
                 if form not in seen and len(seen) < count:
                     seen.add(form)
@@ -69,7 +70,8 @@ def _romanized(word: str, system: str) -> str:
 @lru_cache(maxsize=None)
 def _system(name: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     letters = _RULES[name]["letters"].split()
-    rules = dict(zip(letters[::2], letters[1::2])) | {"ь": ""} | {k: v for k, v in _RULES[name].items() if k != "letters"}
+    ends = {piece: form for piece, form in _RULES[name].items() if piece != "letters"}
+    rules = dict(zip(letters[::2], letters[1::2])) | {"ь": ""} | ends
     pieces = sorted(rules, key=len, reverse=True)
     return rules, re.compile("|".join([*map(re.escape, pieces), "."]))
 

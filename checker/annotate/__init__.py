@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from checker.annotate.cues import cues
+from checker.annotate.divisions import divisions
 from checker.annotate.enumerations import enumerations
 from checker.annotate.events import events
 from checker.annotate.genders import gendered
@@ -24,8 +25,9 @@ from checker.annotate.roles import titles
 from checker.annotate.scan import Scan
 from checker.annotate.sourcing import anonymous, credits
 from checker.annotate.stances import stances
+from checker.annotate.successions import successions
 from checker.annotate.times import times
-from checker.model.annotation import Annotations, RoleMention, Sentence, Token
+from checker.model.annotation import Annotations, OfficeWord, RoleMention, Sentence, Token
 from checker.model.document import TEXT, TITLE, Document
 
 
@@ -53,6 +55,7 @@ def _field(
     parts = clauses(parses)
     spoken = quotes(parses)
     roles = _roles(scan, people, offset)
+    happened = events(scan, named, told, parts, offset, first_time)
     return {
         "roles": roles,
         "mentions": gendered(scan, named, roles, offset),
@@ -64,12 +67,15 @@ def _field(
         "clauses": parts,
         "quotes": spoken,
         "stances": stances(parses, parts),
-        "events": events(scan, named, told, parts, offset, first_time),
+        "events": happened,
+        "successions": successions(scan, happened),
         "cues": cues(scan),
         "poles": poles(scan),
+        "offices": [OfficeWord(scan.span(m.first, m.last), m.concept) for m in scan.matches if m.kind == "office"],
         "credits": credits(scan),
         "anonymous": anonymous(scan),
         "enumerations": enumerations(scan, numbers),
+        "divisions": divisions(scan, numbers, [scan.words_of(time.span) for time in told]),
         "negators": negators(scan),
         "denials": denials(scan),
         "repetitions": repetitions(scan),

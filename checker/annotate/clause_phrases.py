@@ -43,7 +43,7 @@ class Names:
         for number, mention in enumerate(mentions):
             first, last = scan.words_of(mention.span)
             if last > first and first not in self.at:
-                owner = _genitive(scan, mention, last)
+                owner = genitive(scan, mention, last)
                 self.ends.add(last - 1)
                 self.at[first] = Named(first, last, offset + number, mention.type == PERSON, owner, mention.name)
 
@@ -52,7 +52,7 @@ class Names:
         return [self.at[at] for at in range(first, last) if at in self.at]
 
 
-def _genitive(scan: Scan, mention: Mention, last: int) -> bool:
+def genitive(scan: Scan, mention: Mention, last: int) -> bool:
     """Trumps, Rubio's: the mention tells whose something is."""
     written = scan.text[mention.span.start : mention.span.end]
     after = scan.forms[last] if last < len(scan.forms) else ""

@@ -7,6 +7,7 @@ from typing import Sequence
 
 from msgspec import structs
 
+from checker.annotate.clause_phrases import genitive
 from checker.annotate.scan import Scan
 from checker.lang.forms import plain
 from checker.lang.lists import name_list, word_table
@@ -22,12 +23,17 @@ def reference_words(code: str) -> dict[str, frozenset[str]]:
 
 
 def gendered(scan: Scan, mentions: Sequence[Mention], roles: Sequence[RoleMention], offset: int) -> list[Mention]:
-    """The mentions of a field with their genders. `offset`: the number of its first mention in the document."""
+    """The mentions of a field with their genders, and whether they only tell whose something is.
+
+    `offset`: the number of its first mention in the document.
+    """
     titles = {role.holder: scan.words_of(role.span)[1] - 1 for role in roles}
     found = []
     for number, mention in enumerate(mentions):
-        gender = _gender(scan, mention, titles.get(offset + number)) if mention.type == PERSON else None
-        found.append(structs.replace(mention, gender=gender) if gender else mention)
+        if mention.type == PERSON:
+            owner = genitive(scan, mention, scan.words_of(mention.span)[1])
+            mention = structs.replace(mention, gender=_gender(scan, mention, titles.get(offset + number)), owner=owner)
+        found.append(mention)
     return found
 
 

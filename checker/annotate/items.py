@@ -1,6 +1,6 @@
 """A sentence as a string of letters, one an item, so that the grammar of roles is a handful of patterns.
 
-P person          T title             Q qualifier        A country adjective or prefix (US-)
+P person          T title             N titles, plural   Q qualifier     A country adjective or prefix (US-)   h Dr., Herr
 C country         c other place       M organization     a other adjective
 E der, des        D other article     O of, von          K and       L as, als
 R who             U also, auch        V is               W was       F will be    G zum (appointed)   I in, im   n not
@@ -9,7 +9,9 @@ R who             U also, auch        V is               W was       F will be  
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, Sequence
 
 from checker.annotate.persons import Person
@@ -27,6 +29,7 @@ _LISTED = {
     "prefix": "A",
     "organization": "M",
     "place": "c",
+    "region": "A",
 }
 _GRAMMAR = {
     "genitive_article": "E",
@@ -43,12 +46,12 @@ _GRAMMAR = {
     "at": "I",
     "not": "n",
 }
-_ORDER = [*_LISTED, "grammar"]
+_ORDER = [*_LISTED, "grammar", "honorific"]
 _CLASSES = {concept: rank for rank, concept in enumerate(_GRAMMAR)}
 _MARKS = {",": ",", "(": "(", ")": ")", "-": "-", "‐": "-", "‑": "-", "'s": "'", "’s": "'", "–": ".", "—": "."}
-# Titles in a plural that cannot be a singular belong to nobody alone.
-_PLURALS = {"de": ("ern", "innen"), "en": ("ministers", "presidents", "advisers", "advisors", "leaders", "chiefs")}
 _ADJECTIVES = ("ADJ(A)", "AJ0", "PIDAT")
+_ADJECTIVE = re.compile("[a-zäöüß]{3,}(?:isch|lich|ig|ell|iv|al)e[rnms]?$")  # of words that no table knows
+_SHORTEST = 4  # letters that two compounds share: Wirtschafts- und Energieministerin
 
 
 class Item(NamedTuple):
@@ -68,7 +71,8 @@ def items(scan: Scan, first: int, last: int, persons: dict[int, tuple[int, Perso
     found: list[Item] = []
     at = first
     while at < last:
-        item = _person(at, persons) or _listed(scan, at, last, persons) or _compound(scan, at)
+        item = _person(at, persons) or _elliptic(scan, at, last) or _listed(scan, at, last, persons)
+        item = item or _compound(scan, at)
         item = item or Item(_letter(scan, at, at == first), at, at + 1)
         found.append(item)
         at = item.last
@@ -89,14 +93,42 @@ def _person(at: int, persons: dict[int, tuple[int, Person]]) -> Item | None:
 
 def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]]) -> Item | None:
     usable = [m for m in scan.starting.get(at, ()) if m.kind in _ORDER and m.last <= end]
+    usable = [m for m in usable if m.kind != "honorific" or m.concept == "titles"]
     usable = [m for m in usable if not any(word in persons for word in range(m.first, m.last))]
     if not usable:
         return None
     best = min(usable, key=lambda m: (m.first - m.last, _ORDER.index(m.kind), _rank(m)))
-    letter = _GRAMMAR.get(best.concept, "x") if best.kind == "grammar" else _LISTED[best.kind]
-    if letter == "T" and scan.forms[best.last - 1].endswith(_PLURALS[scan.language.code]):
-        letter = "x"
-    return Item(letter, best.first, best.last, best.concept, best.kind)
+    return Item(_listed_letter(scan, best), best.first, best.last, best.concept, best.kind)
+
+
+def _listed_letter(scan: Scan, match: Match) -> str:
+    if match.kind == "grammar":
+        return _GRAMMAR.get(match.concept, "x")
+    if match.kind == "honorific":
+        return "h"
+    return "N" if match.kind == "office" and _many(scan, match) else _LISTED[match.kind]
+
+
+def _many(scan: Scan, match: Match) -> bool:
+    """Is the title in a plural that cannot be a singular? It belongs to nobody alone."""
+    last = scan.forms[match.last - 1]
+    if scan.language.code == "de":
+        return last.endswith(("ern", "innen"))
+    words = scan.words_at(match.first, match.last)
+    listed = any(scan.language.listed(written, match.concept) for written in (words, words.lower()))
+    return last.endswith("s") and not listed
+
+
+def _elliptic(scan: Scan, at: int, end: int) -> Item | None:
+    """Wirtschafts- und Energieministerin: the first of two compounds that share their last part."""
+    forms = scan.forms
+    if at + 3 >= end or forms[at + 1] not in "-‐‑" or scan.glued(at + 1) or forms[at + 2] != "und":
+        return None
+    shared = forms[at + 3]
+    tails = (shared[cut:] for cut in range(len(shared) - _SHORTEST, _SHORTEST - 1, -1))
+    found = chain.from_iterable(scan.language.find([forms[at] + tail]) for tail in tails)
+    office = next((m.concept for m in found if m.kind == "office"), None)
+    return Item("T", at, at + 2, office, "office") if office else None
 
 
 def _compound(scan: Scan, at: int) -> Item | None:
@@ -124,7 +156,10 @@ def _rank(match: Match) -> tuple[int, str]:
 
 def _letter(scan: Scan, at: int, opens: bool) -> str:
     form = scan.forms[at]
+    if form in "-‐‑" and not (scan.glued(at) or at and scan.glued(at - 1)):
+        return "."
     if not form[0].isalnum():
         return _MARKS.get(form, "." if form in ".;:!?" else "x")
     tag = scan.language.known(form)[1]
-    return "a" if (form[0].islower() or opens) and tag in _ADJECTIVES else "x"
+    known = (form[0].islower() or opens) and tag in _ADJECTIVES
+    return "a" if known or not tag and _ADJECTIVE.match(form) else "x"

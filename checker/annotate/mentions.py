@@ -8,7 +8,9 @@ from checker.annotate.misprints import misprints
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
 from checker.annotate.unlisted import unlisted
-from checker.lang.forms import name_bases
+from checker.lang.forms import name_bases, plain
+from checker.lang.language import Match
+from checker.lang.lists import name_list
 from checker.model.annotation import ORGANIZATION, PERSON, PLACE, Mention
 
 _TYPES = {"country": PLACE, "place": PLACE, "organization": ORGANIZATION}
@@ -23,11 +25,18 @@ def mentions(scan: Scan, people: Sequence[Person]) -> list[Mention]:
     found = [Mention(scan.span(p.first, p.last), PERSON, p.name) for p in people]
     for match in scan.matches:
         words = range(match.first, match.last)
-        if match.kind in _TYPES and not inside.intersection(words):
+        if match.kind in _TYPES and not inside.intersection(words) and not _is_given_name(scan, match):
             inside.update(words)
             found.append(_listed(scan, match.first, match.last, _TYPES[match.kind], match.concept))
     found += _misprints(scan, inside)
     return [*found, *_unlisted(scan, found)]
+
+
+def _is_given_name(scan: Scan, match: Match) -> bool:
+    """ "Nils" is a given name, and not the Nile's."""
+    form = scan.forms[match.first]
+    alone = match.last == match.first + 1 and match.kind == "place"
+    return alone and plain(form) in name_list("given_names") and not scan.language.listed(form, match.concept)
 
 
 def _misprints(scan: Scan, inside: set[int]) -> list[Mention]:

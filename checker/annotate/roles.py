@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, NamedTuple, Sequence
+from typing import Iterator, Sequence
 
 from checker.annotate.items import Item, items, letters
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
+from checker.annotate.titles import Title, several
 
 _WINDOW = 40  # items looked at on each side of a person: keeps the time linear
-_BEFORE = r"(?:[ACcM]'?-?|Q-?|a|x{1,3}')*"
+_BEFORE = r"(?:[ACcM]'?-?|Q-?|a|x-|x{1,3}')*"
 _AFTER = r"(?:O?[DE]?[Aa]*[CcM])?"
 _TITLE = rf"{_BEFORE}T(?:-?q)?{_AFTER}q?"
 _TITLES = rf"[DE]?{_TITLE}(?:(?:,|,?K)U*[DE]?{_TITLE})*"
@@ -18,7 +19,7 @@ _OWNER = r"(?:(?:O[DE]?|E|I[DE]?)[^,.()VWF]{1,8})?"  # of the Harwold Harbour Au
 _END = rf"{_OWNER}(?=[,.;:()]|$)"
 
 _ONE = re.compile(_TITLE)
-_IN_FRONT = re.compile(rf"(?P<titles>{_TITLES})(?P<comma>,?)$")
+_IN_FRONT = re.compile(rf"(?P<titles>{_TITLES})(?P<comma>,?)h*$")
 # Der Polizeichef der Hafenstadt,
 _OWNED = re.compile(rf"(?P<titles>[DE]{_TITLE})(?:O[DE]?|E|I[DE]?)x{{1,4}}(?P<comma>,)$")
 _BEHIND = [
@@ -26,27 +27,16 @@ _BEHIND = [
     for pattern in (
         rf",(?P<titles>{_TITLES}){_END}",  # Rubio, Außenminister der USA,
         rf"\((?P<titles>{_TITLES}){_OWNER}[,)]",  # Rubio (Außenminister)
-        rf",[DER][^,.LTP]{{0,6}}L(?P<titles>{_TITLES})(?=[^.]*[VW])(?!P)",  # der auch als Außenminister fungiert
-        rf",[DER]U*(?P<titles>{_TITLES})(?P<verb>[VWF])",  # der Außenminister ist
-        rf",R?U*(?P<verb>[VWF])U*L?U*(?P<titles>{_TITLES})(?!P)",  # who also serves as foreign minister
-        rf"U*(?P<verb>[VWF])(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES})(?!P)",  # ist seit Mai Außenminister, dient als
+        rf",[DER][^,.LTP]{{0,6}}L(?P<titles>{_TITLES})(?=[^.]*[VW])(?!h*P)",  # der auch als Außenminister fungiert
+        rf",[DER]U*(?P<titles>{_TITLES})(?P<verb>[VWF])(?=[,.;:)K]|$)",  # der Außenminister ist
+        rf",R?U*(?P<verb>[VWF])U*L?U*(?P<titles>{_TITLES})(?!h*P)",  # who also serves as foreign minister
+        rf"U*(?P<verb>[VWF])(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES})(?!h*P)",  # ist seit Mai Außenminister, dient als
     )
 ]
 _AFTER_VERB = re.compile(rf"(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES}){_END}")  # Seit Mai ist Wadephul Außenminister
 _SUBJECT = re.compile(rf"^(?P<titles>{_TITLES})(?P<verb>[VWF])$")  # Neuer Außenminister wird Wadephul
 _OF = re.compile(r"O[DE]?(?P<place>[CcM])")  # Präsident Selenskyj von der Ukraine
 _QUALIFIED = {"W": "former", "F": "designated"}
-
-
-class Title(NamedTuple):
-    """One title of one person: words first..last (half open) and the concepts read from them."""
-
-    first: int
-    last: int
-    office: str
-    person: int
-    jurisdiction: str | None
-    qualifier: str | None
 
 
 def titles(scan: Scan, persons: Sequence[Person]) -> list[Title]:
@@ -69,7 +59,8 @@ def _of_sentence(
     line = letters(found)
     for at, item in enumerate(found):
         if item.letter == "P":
-            yield from _in_front(scan, found, line, at, persons)
+            shared = list(several(scan, found, line, at))
+            yield from shared or _in_front(scan, found, line, at, persons)
             yield from _behind(scan, found, line, at)
 
 

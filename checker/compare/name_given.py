@@ -37,6 +37,11 @@ def origins(name: str) -> frozenset[str]:
     return frozenset(group.partition(":")[0] for group in groups(name)).difference(_NO_ORIGIN)
 
 
+def at_home(name: str) -> bool:
+    """Is the name one that has no other forms, or is short for one: Olaf, Bill?"""
+    return listed(name) and not origins(name)
+
+
 @lru_cache(maxsize=1)
 def _western() -> frozenset[str]:
     return frozenset(skeleton(name) for name in table("given_names")[_OTHERS].split())

@@ -7,10 +7,11 @@ from typing import Sequence
 from msgspec import Struct
 
 from checker.compare.name_loose import loosely
-from checker.compare.name_parts import Parts
+from checker.compare.name_parts import Parts, is_foreign
 from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, nearly
 from checker.model.finding import Judgement, Relation
 
+_RUN = 3  # words at most that are written as one elsewhere
 _BY_EAR = 2  # words that may be paired by ear
 
 
@@ -20,6 +21,8 @@ class Pair(Struct, frozen=True):
     one: int
     other: int
     judgement: Judgement
+    more_one: tuple[int, ...] = ()  # further words that are read as one with it
+    more_other: tuple[int, ...] = ()
 
 
 class Match(Struct, frozen=True):
@@ -33,26 +36,22 @@ class Match(Struct, frozen=True):
 def match(one: Parts, other: Parts) -> Match:
     """Pair the words of two names, the surest first; every word at most once."""
     pairs = _chosen(_candidates(one, other))
-    left_one = _left(len(one.words), {pair.one for pair in pairs})
-    left_other = _left(len(other.words), {pair.other for pair in pairs})
-    if left_one and left_other and (joined := _written_together(one, other, left_one, left_other)):
-        pairs.append(joined)
-        left_one, left_other = [], []
-    if len(left_one) == len(left_other) == 1 and (near := _near(one, other, left_one[0], left_other[0], len(pairs))):
-        pairs.append(near)
-        left_one, left_other = [], []
-    if left_one and left_other:
-        pairs += (loose := _by_ear(one, other, pairs, left_one, left_other))
-        left_one = [at for at in left_one if all(pair.one != at for pair in loose)]
-        left_other = [at for at in left_other if all(pair.other != at for pair in loose)]
+    left_one, left_other = _left(one, other, pairs)
+    for further in (_written_together, _near, _by_ear):
+        if left_one and left_other:
+            pairs += further(one, other, left_one, left_other, pairs)
+            left_one, left_other = _left(one, other, pairs)
     return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
 
 
-def _near(one: Parts, other: Parts, i: int, j: int, agreeing: int) -> Pair | None:
+def _near(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
     """The only two words left, where all others agree: a misprint even if more letters differ than usual."""
+    if len(left_one) > 1 or len(left_other) > 1:
+        return []
+    i, j = left_one[0], left_other[0]
     role = _role(i < len(one.given), j < len(other.given))
-    judgement = nearly(one.words[i], other.words[j], role, agreeing)
-    return None if judgement is DIFFERENT else Pair(i, j, judgement)
+    judgement = nearly(one.words[i], other.words[j], role, len(pairs))
+    return [] if judgement is DIFFERENT else [Pair(i, j, judgement)]
 
 
 def _candidates(one: Parts, other: Parts) -> list[Pair]:
@@ -102,40 +101,55 @@ def _chosen(candidates: Sequence[Pair]) -> list[Pair]:
     return chosen
 
 
-def _left(count: int, taken: set[int]) -> list[int]:
-    return [at for at in range(count) if at not in taken]
+def _left(one: Parts, other: Parts, pairs: Sequence[Pair]) -> tuple[list[int], list[int]]:
+    """The places of both names that stand in no pair."""
+    ours = {at for pair in pairs for at in (pair.one, *pair.more_one)}
+    theirs = {at for pair in pairs for at in (pair.other, *pair.more_other)}
+    return (
+        [at for at in range(len(one.words)) if at not in ours],
+        [at for at in range(len(other.words)) if at not in theirs],
+    )
 
 
 def _order(pair: Pair) -> tuple[int, int]:
     return pair.one, pair.other
 
 
-def _written_together(one: Parts, other: Parts, left_one: list[int], left_other: list[int]) -> Pair | None:
-    """Abdel Rahman and Abdelrahman, Jong Un and Jongun: all that is left on both sides, read as one word."""
-    if len(left_one) == len(left_other) or not (_adjacent(left_one) and _adjacent(left_other)):
-        return None
-    a = "".join(one.words[at] for at in left_one)
-    b = "".join(other.words[at] for at in left_other)
-    judgement = compare_token(a, b, CROSSED, one.origins | other.origins)
-    if judgement is DIFFERENT:
-        return None
-    return Pair(left_one[0], left_other[0], TOGETHER if judgement is SAME else judgement)
+def _written_together(
+    one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]
+) -> list[Pair]:
+    """Abdel Rahman and Abdelrahman, Jong Un and Jongun: neighbours without a partner, read as one word."""
+    found: list[Pair] = []
+    for i, a in _runs(one.words, left_one):
+        for j, b in _runs(other.words, left_other):
+            if len(i) != len(j) and not _taken(found, i, j):
+                judgement = compare_token(a, b, CROSSED, one.origins | other.origins)
+                if judgement is not DIFFERENT:
+                    found.append(Pair(i[0], j[0], TOGETHER if judgement is SAME else judgement, i[1:], j[1:]))
+    return found
 
 
-def _by_ear(one: Parts, other: Parts, pairs: list[Pair], left_one: list[int], left_other: list[int]) -> list[Pair]:
+def _runs(words: Sequence[str], places: list[int]) -> list[tuple[tuple[int, ...], str]]:
+    """The places and what stands there: one word, or neighbours read as one, the longest first."""
+    runs = [places[at : at + length] for length in range(_RUN, 0, -1) for at in range(len(places) - length + 1)]
+    return [(tuple(run), "".join(words[at] for at in run)) for run in runs if run[-1] - run[0] == len(run) - 1]
+
+
+def _taken(pairs: list[Pair], i: tuple[int, ...], j: tuple[int, ...]) -> bool:
+    return any({pair.one, *pair.more_one} & {*i} or {pair.other, *pair.more_other} & {*j} for pair in pairs)
+
+
+def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
     sure = sum(pair.judgement.relation is not Relation.MISSPELLING for pair in pairs)
+    foreign = is_foreign(one) and is_foreign(other)
     found: list[Pair] = []
     if not sure or min(len(left_one), len(left_other)) > min(sure, _BY_EAR):
         return []
     for i in left_one:
         for j in left_other:
             role = _role(i < len(one.given), j < len(other.given))
-            judgement = loosely(one.words[i], other.words[j], role, one.origins | other.origins, sure)
+            judgement = loosely(one.words[i], other.words[j], role, foreign, sure)
             if judgement is not DIFFERENT and all(i != pair.one and j != pair.other for pair in found):
                 found.append(Pair(i, j, judgement))
     return found if len(found) == min(len(left_one), len(left_other)) else []
-
-
-def _adjacent(places: list[int]) -> bool:
-    return places[-1] - places[0] == len(places) - 1

@@ -14,6 +14,7 @@ from checker.data import table
 from checker.model.value import Name
 
 _ENDING_OF = 5  # letters of a surname whose ending tells something
+_SERVANT = "Abdul"
 _BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
 _NO_VOWELS = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic and their relatives
 
@@ -35,7 +36,27 @@ class Parts(Struct, frozen=True):
 def parts(name: Name) -> Parts:
     """The words that have to agree."""
     given = tuple(word for token in name.given for word in _words(token))
-    return Parts(given, _words(name.surname), name.suffix, frozenset(_origins(name, given)))
+    surname = _words(name.surname)
+    origins = frozenset(_origins(name, given))
+    if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given)):
+        given, surname = _with_servants(given, surname)
+    return Parts(given, surname, name.suffix, origins)
+
+
+def _with_servants(given: tuple[str, ...], surname: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Abd al-Rahman, Abdul Rahman and Abdulrahman are one word: "servant of" never stands alone."""
+    words: list[str] = []
+    borders = 0
+    for at, word in enumerate(given + surname):
+        if words and words[-1].lower() in _servants():
+            words[-1] = f"{_SERVANT}{word.lower()}"
+        else:
+            words.append(word)
+        if at < len(given) and not word.lower() in _servants():
+            borders = len(words)
+    if not borders:
+        return given, surname
+    return tuple(words[:borders]), tuple(words[borders:])
 
 
 @lru_cache(maxsize=65536)
@@ -44,6 +65,13 @@ def _words(token: str) -> tuple[str, ...]:
     found = [word for word in _BREAKS.split(latin(token)) if word]
     kept = [word for word in found if word.lower() not in _articles()]
     return tuple(kept if len(found) > 1 and kept else found)
+
+
+def is_foreign(name: Parts) -> bool:
+    """Is it a name that newsrooms spell by ear: neither with a given name that is at home here, nor of syllables?"""
+    if name.origins:
+        return "korean" not in name.origins
+    return not any(name_given.at_home(word) for word in name.given)
 
 
 def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
@@ -61,6 +89,11 @@ def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
         yield "korean"
     if _NO_VOWELS.search(name.full):
         yield "abjad"
+
+
+@lru_cache(maxsize=1)
+def _servants() -> frozenset[str]:
+    return frozenset(table("romanization")["words"]["abd"])
 
 
 @lru_cache(maxsize=1)

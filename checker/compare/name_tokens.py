@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
+from os.path import commonprefix
 
 from rapidfuzz.distance import OSA, Indel
 
@@ -36,6 +37,7 @@ _TWO_EDITS_FROM = 9
 _FRAME_FROM = 3  # consonants of an Arabic name that tell it without its vowels
 _TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
 _TWO_SPELLINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"))  # British and American
+_GENDERS = {("", "a"), ("", "e"), ("", "o"), ("a", "o"), ("", "na"), ("", "ine"), ("a", "us"), ("a", "os")}  # endings
 _VOWELS = re.compile("[aeiouyw]")  # and what is written for long ones
 
 
@@ -183,7 +185,13 @@ def slip(a: str, b: str) -> bool:
 
 def _two_given_names(one: str, other: str) -> bool:
     """Both known, or a man's and a woman's (Julian, Juliana): other people, no misprint."""
-    return (listed(one) and listed(other)) or one.rstrip("aeo") == other.rstrip("aeo")
+    return (listed(one) and listed(other)) or man_and_woman(one, other)
+
+
+def man_and_woman(one: str, other: str) -> bool:
+    """Julian and Juliana, Marcelo and Marcela, Christian and Christiane; not Libertina and Libertine."""
+    stem = commonprefix((one.lower(), other.lower()))
+    return tuple(sorted((one[len(stem) :], other[len(stem) :]))) in _GENDERS
 
 
 def _misspelt(a: str, b: str, confidence: float) -> Judgement:

@@ -6,6 +6,7 @@ from typing import Sequence
 
 from msgspec import Struct
 
+from checker.compare.name_given import listed
 from checker.compare.name_match import Match, Pair, match
 from checker.compare.name_parts import Parts, parts
 from checker.compare.name_tokens import (
@@ -47,6 +48,7 @@ __all__ = [
 ]
 
 IDENTICAL, VARIANT, MISSPELLING, DIFFERS, UNKNOWN = "identical", "variant", "misspelling", "different", "unknown"
+_SHORTEST = 2  # a given name and a surname
 _ONE_NAME = (Relation.SAME, Relation.VARIANT)
 _RELATIONS = {Relation.SAME: IDENTICAL, Relation.VARIANT: VARIANT, Relation.MISSPELLING: MISSPELLING}
 _MISSING = Judgement(Relation.VARIANT, "a part is missing", 0.88)
@@ -177,12 +179,14 @@ def _agree(one: Parts, other: Parts, matched: Match) -> bool:
     sure = len(judgements) - misprints
     if len(judgements) < 2 or all(judgement is INITIAL for judgement in judgements):
         return False
-    return misprints == 0 or (misprints == 1 and sure >= (2 if missing else 1))
+    return misprints == 0 or (misprints == 1 and sure >= 1)
 
 
 def _namesake(one: Parts, other: Parts, matched: Match) -> bool:
     """Peter Schmidt is not Hans Peter Schmidt: under a common surname the first given name has to agree."""
-    return 0 in (*matched.left_one, *matched.left_other) and is_common(one.surname[-1]) and is_common(other.surname[-1])
+    first = 0 in (*matched.left_one, *matched.left_other) and len(matched.pairs) == _SHORTEST
+    common = first and is_common(one.surname[-1]) and is_common(other.surname[-1])
+    return common and all(listed(one.words[pair.one]) for pair in matched.pairs if pair.one < len(one.given))
 
 
 def _judgements(matched: Match) -> list[Judgement]:

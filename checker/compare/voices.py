@@ -52,8 +52,9 @@ def _seats() -> dict[str, str]:
 def _leaders() -> dict[str, tuple[frozenset[str], str]]:
     """Sound of a leader's surname -> first sounds of the given name's forms, country."""
     found: dict[str, tuple[frozenset[str], str]] = {}
-    for country, people in table("leaders").items():
-        for person in people:
+    content = table("terms")
+    for country, office in content["leads"].items():
+        for person in content["terms"][country][office]:
             forms = [form.split() for form in table("people").get(person, ())]
             given = frozenset(skeleton(form[0])[:1] for form in forms)
             found.update({skeleton(form[-1]): (given, country) for form in forms})

@@ -8,7 +8,8 @@ from checker.extract.claims import claims
 from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
-from checker.extract.observations import cited, homoglyphs, lists, repeated, unnamed, weekdays
+from checker.extract.observations import cited, homoglyphs, lists, parts, repeated, unnamed, weekdays
+from checker.extract.orders import orders
 from checker.extract.passages import Passages
 from checker.extract.roles import roles
 from checker.extract.signature import signature
@@ -48,6 +49,7 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
         quantities=read_quantities(document, annotations, resolved),
         quotes=tuple(read_quotes(annotations, resolved, passages)),
         statements=tuple(statements(annotations, resolved, passages)),
+        orders=tuple(orders(annotations, passages)),
         stances=tuple(read_stances(annotations, resolved, passages)),
         signature=signature([token.form for token in annotations.tokens if token.span.field == "text"]),
     )
@@ -57,5 +59,5 @@ def _observations(annotations: Annotations, resolved: Resolved, passages: Passag
     yield from repeated(annotations, passages)
     yield from homoglyphs(annotations, resolved, passages)
     yield from weekdays(annotations, resolved, passages)
-    for worker in (lists, unnamed, cited):
+    for worker in (lists, parts, unnamed, cited):
         yield from worker(annotations, passages)

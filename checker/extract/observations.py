@@ -41,6 +41,14 @@ def lists(annotations: Annotations, passages: Passages) -> Iterator[Observation]
             yield Observation("list", places, value=f"{found.said}/{found.listed}")
 
 
+def parts(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
+    """Parts that are more than their whole: the whole's passage first, where it is told, then each part's."""
+    for found in annotations.divisions:
+        if found.exceeds:
+            spans = (*([found.whole] if found.whole else []), *found.parts)
+            yield Observation("parts" if found.whole else "shares", tuple(map(passages.passage, spans)))
+
+
 def weekdays(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Observation]:
     """Dates with a weekday on which they did not fall; the value is the day."""
     for time, value in zip(annotations.times, resolved.times):

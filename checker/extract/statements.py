@@ -11,9 +11,9 @@ from checker.extract.placed import Placed
 from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
 from checker.model.assertion import Assertion, Statement, Term
 from checker.model.document import Span
-from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, POLE, SAID_ON, SAYS, SHARE
+from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, POLE, SAID_ON, SAYS, SHARE, TITLED
 from checker.model.resolved import Resolved
-from checker.model.value import Place, Value, Wording
+from checker.model.value import Place, Role, Value, Wording
 
 _FEWEST_TERMS = 2
 _OPENING = 2  # characters in front of the cue of a line of the page: a sign
@@ -54,6 +54,7 @@ class _Slots:
         denying = [span for span in annotations.negators if not any(other.holds(span) for other in nameless)]
         self.negators = Placed([(span, None) for span in denying])
         self.denials = Placed([(span, None) for span in annotations.denials])
+        self.offices = Placed([(word.span, word.office) for word in annotations.offices])
         self.poles = Placed([(pole.span, pole) for pole in annotations.poles])
         self.events = Placed([(event.span, event.kind) for event in annotations.events])
         self.cues = Placed([(cue.span, cue.kind) for cue in annotations.cues])
@@ -95,6 +96,8 @@ class _Slots:
                 certainty=clause.certainty if clause else "asserted",
                 asserted_at=published,
             )
+        for at, office in self.offices.inside(span):
+            yield Assertion(key, TITLED, Role(office), self.passages.passage(at), asserted_at=published)
         for at, pole in self.poles.inside(span):
             yield Assertion(key, POLE, Wording(pole.concept), self.passages.passage(at), polarity=pole.sign,
                             asserted_at=published)  # fmt: skip

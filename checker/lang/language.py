@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Callable, NamedTuple, Sequence
 
 from checker.data import table
+from checker.lang.compounds import title_of
 from checker.lang.forms import BASES, LONGEST_ENDING, key
 from checker.lang.lists import lemma_table, wordings
 from checker.lang.tokens import words
@@ -47,6 +48,7 @@ class Language:
         self._stems: set[str] = set()  # of the first words of all wordings
         self._tagger: Any = None
         self._load()
+        self._title = title_of(code)
         self.lemmas = lemma_table(code)
         self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT_BASES)(self._all_bases)
         self._starting: Callable[[str], tuple[Entry, ...]] = lru_cache(_KEPT)(self._entries_at)
@@ -55,7 +57,8 @@ class Language:
 
     def _load(self) -> None:
         for kind, listed in wordings(self.code).items():
-            self._add_all(kind, listed)
+            if kind != "office_head":
+                self._add_all(kind, listed)
         self._add_all("known_person", table("people"))
 
     def _add_all(self, kind: str, listed: dict[str, list[str]]) -> None:
@@ -91,8 +94,14 @@ class Language:
     def _entries_at(self, form: str) -> tuple[Entry, ...]:
         """The wordings that may begin with this form."""
         if not any(map(self._may_begin, _spellings(form))):
-            return ()
-        return tuple(entry for base in sorted(self.bases(form)) for entry in self._entries.get(base, ()))
+            return self._compounded(form)
+        found = tuple(entry for base in sorted(self.bases(form)) for entry in self._entries.get(base, ()))
+        return found if any(len(entry.words) == 1 for entry in found) else found + self._compounded(form)
+
+    def _compounded(self, form: str) -> tuple[Entry, ...]:
+        """A title that stands in no list, but whose last part does: Unternehmenssprecherin."""
+        concept = self._title(form)
+        return (Entry((f"exact:{form}",), "office", concept),) if concept else ()
 
     def _may_begin(self, spelling: str) -> bool:
         """Does any beginning of the word stand in the lists? Of most words none does, and they need no bases."""
@@ -188,6 +197,7 @@ _INFLECTION = {
     "people": "noun",
     "qualifier": "adjective",
     "adjective": "adjective",
+    "region": "adjective",
     "country": "name",
     "place": "name",
     "organization": "name",

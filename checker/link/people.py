@@ -40,6 +40,7 @@ class Linker:
     def __init__(self, people: Mapping[Node, Person]) -> None:
         self.people = people
         self.unions: Unions[Node] = Unions(people)
+        self._documents = {node: {node[0]} for node in people}  # by root
 
     def link(self) -> dict[Node, list[Node]]:
         """Every person of the story with its nodes."""
@@ -61,14 +62,14 @@ class Linker:
     def _join_same_names(self, pairs: Sequence[tuple[Node, Node]]) -> None:
         for one, other in pairs:
             if self._names(one, other, ("identical", "variant")):
-                self.unions.join(one, other)
+                self._join(one, other)
 
     def _join_explained(self, pairs: Sequence[tuple[Node, Node]]) -> None:
         """A misprint, or another given name for the holder of one office; never of two people of one text."""
         for one, other in pairs:
             if self.unions.root(one) != self.unions.root(other) and not self._side_by_side(one, other):
                 if self._names(one, other, ("misspelling",)) or self._same_holder(one, other) or self._told(one, other):
-                    self.unions.join(one, other)
+                    self._join(one, other)
 
     def _names(self, one: Node, other: Node, relations: tuple[str, ...]) -> bool:
         full = [[n for n in self.people[node].names if n.given] for node in (one, other)]
@@ -91,10 +92,13 @@ class Linker:
 
     def _side_by_side(self, one: Node, other: Node) -> bool:
         """Does some document tell the two persons apart?"""
-        sets = [
-            {node[0] for node in self.people if self.unions.root(node) == self.unions.root(n)} for n in (one, other)
-        ]
-        return bool(sets[0] & sets[1])
+        return not self._documents[self.unions.root(one)].isdisjoint(self._documents[self.unions.root(other)])
+
+    def _join(self, one: Node, other: Node) -> None:
+        roots = self.unions.root(one), self.unions.root(other)
+        documents = self._documents[roots[0]] | self._documents[roots[1]]
+        self.unions.join(one, other)
+        self._documents[self.unions.root(one)] = documents
 
     def _join_bare_surnames(self) -> None:
         """A surname alone belongs to the story's only bearer, or to the one who shares its office."""
@@ -113,7 +117,7 @@ class Linker:
         if len(roots) > 1:
             roots = {self.unions.root(b) for b in bearers if _shared_office(person, self.people[b])} & roots
         if len(roots) == 1:
-            self.unions.join(node, roots.pop())
+            self._join(node, roots.pop())
 
     def _join_each_other(self) -> None:
         """Surnames that have no bearer with a given name in the story still meet each other, misprinted or not."""
@@ -121,13 +125,13 @@ class Linker:
         blocks: dict[str, Node] = {}
         for node in alone:
             for block in sorted({skeleton(surname) for surname in self.people[node].surnames()}):
-                self.unions.join(blocks.setdefault(block, node), node)
+                self._join(blocks.setdefault(block, node), node)
         near: dict[str, Node] = {}
         for node in alone:
             for block in _all_blocks(self.people[node]):
                 other = near.setdefault(block, node)
                 if self._misprint(node, other) and not self._side_by_side(node, other):
-                    self.unions.join(other, node)
+                    self._join(other, node)
 
     def _misprint(self, one: Node, other: Node) -> bool:
         pairs = ((a, b) for a in self.people[one].surnames() for b in self.people[other].surnames())

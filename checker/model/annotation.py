@@ -46,6 +46,7 @@ class Mention(Struct, frozen=True):
     key: str | None = None
     right: str | None = None
     located: bool = False  # of a place: a preposition says that something is there
+    owner: bool = False  # of a person: in the genitive, "Rubio's"
     gender: str | None = None  # of a person: MALE or FEMALE, where given name, title or address tell
 
 
@@ -79,7 +80,7 @@ class Reference(Struct, frozen=True):
     jurisdiction: str | None = None
     bare: bool = True  # nothing but the age, or an origin: "der 53-Jährige", "die 39-jährige Kölnerin"
     plural: bool = False  # stands for several
-    natural: bool = False  # the language says he and she of persons alone
+    natural: bool = False  # a person is meant, no thing: English "he", German "er sagte"
 
 
 class TimeExpression(Struct, frozen=True):
@@ -180,6 +181,13 @@ class Cue(Struct, frozen=True):
     kind: str
 
 
+class OfficeWord(Struct, frozen=True):
+    """A title in the text, whoever holds it."""
+
+    span: Span
+    office: str
+
+
 class Pole(Struct, frozen=True):
     """A word that has an opposite: one of the two poles ("+", "-") of a concept, rise or fall of "change"."""
 
@@ -203,6 +211,21 @@ class Enumeration(Struct, frozen=True):
     items: Span
     said: int
     listed: int
+
+
+class Division(Struct, frozen=True):
+    """A whole with parts of it that count nobody twice; None: the whole of shares, which is 100 percent."""
+
+    whole: Span | None
+    parts: tuple[Span, ...]
+    exceeds: bool  # are the parts more than the whole?
+
+
+class Succession(Struct, frozen=True):
+    """One thing happens before another: "nachdem ...", "erst ..., dann ..."."""
+
+    first: tuple[Span, ...]  # the words that tell what happens first, without the cue
+    then: tuple[Span, ...]
 
 
 class Repetition(Struct, frozen=True):
@@ -229,8 +252,11 @@ class Annotations(Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
     anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
     enumerations: tuple[Enumeration, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    successions: tuple[Succession, ...] = ()
     cues: tuple[Cue, ...] = ()
     poles: tuple[Pole, ...] = ()
+    offices: tuple[OfficeWord, ...] = ()
     negators: tuple[Span, ...] = ()  # words that deny or lack something
     denials: tuple[Span, ...] = ()  # those of them that are words of negation: "not"
     repetitions: tuple[Repetition, ...] = ()

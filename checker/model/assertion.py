@@ -119,6 +119,23 @@ class Statement(Struct, frozen=True):
     cues: tuple[str, ...] = ()  # which state of things it tells: "earlier", "now", "zone"
 
 
+class Happening(Struct, frozen=True):
+    """Something that happened, by the words that tell it."""
+
+    words: tuple[str, ...]  # in small letters
+    plain: tuple[str, ...] = ()  # those that are no names
+    kinds: tuple[str, ...] = ()  # of the events they speak of
+
+
+class Order(Struct, frozen=True):
+    """The document says that one thing happened before another."""
+
+    first: Happening
+    then: Happening
+    passage: Passage
+    statements: tuple[str, ...]  # ids of the statements that tell it
+
+
 class Observation(Struct, frozen=True):
     """Something noticed inside one document that needs no other document to judge."""
 
@@ -158,4 +175,5 @@ class Reading(Struct, frozen=True):
     quotes: tuple[ReadQuote, ...] = ()
     stances: tuple[ReadStance, ...] = ()
     statements: tuple[Statement, ...] = ()
+    orders: tuple[Order, ...] = ()
     signature: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending

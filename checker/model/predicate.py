@@ -13,8 +13,8 @@ NAMED, HOLDS_ROLE = "named", "holds_role"
 KILLED, INJURED, HAPPENED_ON, HAPPENED_IN, TOOK_PART = "killed", "injured", "happened_on", "happened_in", "took_part"
 SAID = "said"
 SAID_ON = "said_on"  # the day somebody said something, apart from the day it happened
-AGE, COUNT, MONEY, SHARE, MEASURE, DAY, DURATION, PLACED, SAYS, POLE = (
-    "age", "count", "money", "share", "measure", "day", "duration", "placed", "says", "pole"
+AGE, COUNT, MONEY, SHARE, MEASURE, DAY, DURATION, PLACED, SAYS, POLE, TITLED = (
+    "age", "count", "money", "share", "measure", "day", "duration", "placed", "says", "pole", "titled"
 )  # fmt: skip
 
 

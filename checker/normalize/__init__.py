@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.model.annotation import Annotations
 from checker.model.document import Document
 from checker.model.resolved import Resolved
@@ -17,7 +19,7 @@ __all__ = ["normalize", "parse_name"]
 
 def normalize(document: Document, annotations: Annotations) -> Resolved:
     """Resolve every mention to an entity and a name, every role, time and quantity to a value."""
-    entities, ids, names = resolve(annotations.mentions, annotations.roles)
+    entities, ids, names = resolve(annotations.mentions, annotations.roles, _ages(annotations))
     return Resolved(
         entities=tuple(entities),
         entity_of=tuple(ids),
@@ -27,3 +29,9 @@ def normalize(document: Document, annotations: Annotations) -> Resolved:
         amounts=tuple(map(amount, annotations.quantities)),
         referents=tuple(referents(annotations, ids)),
     )
+
+
+def _ages(annotations: Annotations) -> dict[int, Decimal]:
+    """Number of a mention -> the age in years that stands beside it."""
+    pairs = ((q.holder, q.low) for q in annotations.quantities if q.unit == "year")
+    return {holder: age for holder, age in pairs if holder is not None and age is not None}

@@ -75,24 +75,26 @@ class _Walk:
         return entity if entity in scene.topics or not self._rivals(reference, scene) else None
 
     def _aged(self, reference: Reference, scene: Scene) -> str | None:
-        """Who is said to be of that age; else the only one whom this or the sentence before is about."""
+        """Who is said to be of that age; else the only one of the text so far, if the sentence before is about them."""
         fitting = [e for e in self.scenes.last if self._fits(reference, e)]
         of_age = [e for e in fitting if reference.age in self.persons[e].ages]
         somebody = reference.age in self.scenes.unnamed_ages
         if of_age or somebody:
             return of_age[0] if len(of_age) == 1 and not somebody else None
         before = self.scenes.before(scene.number)
-        if not reference.bare or before is None or scene.persons or self.scenes.strangers:
+        if not reference.bare or before is None or scene.persons or self.scenes.strangers or len(fitting) != 1:
             return None
         found = self._only(reference, before)
         if found is None or found not in before.topics:
             return None
-        alone = len(self.persons) == 1 and reference.gender == self.persons[found].gender
-        return found if alone or not self.persons[found].ages else None
+        return found if len(self.persons) == 1 or not self.persons[found].ages else None
 
     def _office(self, reference: Reference, scene: Scene) -> str | None:
-        """The only one introduced with that title, if still present and nobody who may hold it came since."""
-        fitting = [e for e in self.scenes.last if self._fits(reference, e)]
+        """The only one introduced with that title, if still present and nobody who may hold it came since.
+
+        Nobody of the same sentence: "Quist rief den Minister an".
+        """
+        fitting = [e for e in self.scenes.last if e not in scene.persons and self._fits(reference, e)]
         holders = [e for e in fitting if self.persons[e].holds(reference)]
         if not holders:
             return self._untitled(reference, fitting, scene)
@@ -104,7 +106,7 @@ class _Walk:
 
     def _untitled(self, reference: Reference, fitting: list[str], scene: Scene) -> str | None:
         """Of a title nobody was introduced with: the only person of the text, of that gender, and without a title."""
-        if len(fitting) != 1 or len(self.persons) > 1 or self.scenes.strangers:
+        if len(fitting) != 1 or len(self.persons) > 1 or self.scenes.strangers or scene.persons:
             return None
         person = self.persons[fitting[0]]
         near = scene.number - self.scenes.last[fitting[0]] <= _NEAR

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Iterable, Sequence
+from decimal import Decimal
+from typing import Iterable, Mapping, Sequence
 
 from checker.compare.names import compare, same_surname
 from checker.compare.romanize import blocking_keys
@@ -11,6 +12,7 @@ from checker.model.annotation import PERSON, Mention, RoleMention
 from checker.model.assertion import Entity
 from checker.model.value import Name
 from checker.normalize.names import parse_name
+from checker.normalize.namesakes import apart
 
 _PREFIX = {"organization": "o", "place": "l"}
 
@@ -30,9 +32,12 @@ class _Person:
 
 
 def resolve(
-    mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()
+    mentions: Sequence[Mention], roles: Sequence[RoleMention] = (), ages: Mapping[int, Decimal] | None = None
 ) -> tuple[list[Entity], list[str], list[Name]]:
-    """Entities, and for every mention the id of its entity and its name in parts. Roles tell namesakes apart."""
+    """Entities, and for every mention the id of its entity and its name in parts.
+
+    Roles tell namesakes apart, and so do `ages` (number of a mention -> the age beside it).
+    """
     names = [_name(mention) for mention in mentions]
     offices: dict[int, set[str]] = defaultdict(set)
     for role in roles:
@@ -48,7 +53,8 @@ def resolve(
             entity = _listed(mention)
             ids.append(listed.setdefault(entity.id, entity).id)
     found = [Entity(p.id, PERSON, p.best().full) for p in _distinct(people.values())]
-    return [*found, *listed.values()], ids, names
+    namesakes = apart(found, ids, names, ages or {})
+    return [*found, *namesakes, *listed.values()], ids, names
 
 
 def _name(mention: Mention) -> Name:

@@ -63,6 +63,8 @@ def _without_suffix(tokens: Sequence[str]) -> tuple[list[str], str]:
 
 def _without_titles(tokens: list[str]) -> list[str]:
     """Take honorifics off the front as long as a name is left, with what they are of: "Secretary of State"."""
+    if len(tokens) > 1 and tokens[-1].lower() in _parts()["governments"]:
+        tokens = tokens[tokens[0].lower() == "the" : -1]
     while len(tokens) > 1 and (taken := _title(tokens)):
         tokens = tokens[taken:]
     return tokens
@@ -139,4 +141,4 @@ def _syllables(country: str) -> re.Pattern[str]:
 def _parts() -> dict[str, frozenset[str]]:
     """The lists as sets."""
     data = table("name_parts")
-    return {key: frozenset(data[key]) for key in ("titles", "countries", "particles", "articles", "given_too")}
+    return {key: frozenset(data[key]) for key in ("titles", "governments", "countries", "particles", "articles", "given_too")}

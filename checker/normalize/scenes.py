@@ -30,7 +30,10 @@ class Scene:
 
 
 class Scenes:
-    """All sentences of one field, filled as far as `reach` has gone. Names inside direct quotations do not count."""
+    """All sentences of one field, filled as far as `reach` has gone.
+
+    Names inside direct quotations and in the genitive do not count.
+    """
 
     def __init__(self, annotations: Annotations, ids: Sequence[str], field: str) -> None:
         spans = sorted((s.span for s in annotations.sentences if s.span.field == field), key=lambda span: span.start)
@@ -43,7 +46,7 @@ class Scenes:
         self._named = sorted(
             (m.span.start, ids[number], number)
             for number, m in enumerate(annotations.mentions)
-            if m.type == PERSON and m.span.field == field and not self._inside(m.span)
+            if m.type == PERSON and not m.owner and m.span.field == field and not self._inside(m.span)
         )
         self._place = 0
         self._acting = _acting(annotations, field)
@@ -87,6 +90,8 @@ class Scenes:
 
 
 def _acting(annotations: Annotations, field: str) -> set[int]:
-    """The mentions that are subject or speaker of a clause or a quotation."""
-    clauses = [number for c in annotations.clauses for number in (c.subject, c.speaker) if c.span.field == field]
-    return {number for number in (*clauses, *(q.speaker for q in annotations.quotes)) if number is not None}
+    """The mentions that are subject or speaker where they stand, not by a pronoun elsewhere."""
+    acts = [(c.span, number) for c in annotations.clauses for number in (c.subject, c.speaker)]
+    acts += [(q.speaker_span, q.speaker) for q in annotations.quotes if q.speaker_span]
+    placed = ((span, number) for span, number in acts if number is not None and span.field == field)
+    return {n for span, n in placed if span.start <= annotations.mentions[n].span.start < span.end}

@@ -12,6 +12,7 @@ from checker.model.value import Interval
 from checker.normalize.bounds import narrowed, seconds
 from checker.normalize.calendar import covered
 from checker.normalize.date_line import date_line
+from checker.normalize.narrative import Narrative
 from checker.normalize.nearest import Anchor, resolved
 from checker.normalize.weekdays import Weekdays
 
@@ -22,11 +23,13 @@ def intervals(times: Sequence[TimeExpression], document: Document) -> list[Inter
     """One value an expression. Without a day of publication or date line nothing relative is guessed."""
     day = date_line(times, document) or published(document)
     told = None  # the last day that the text itself told
-    settled = Weekdays(times, day)
+    settled, narrative = Weekdays(times, day), Narrative(day.year if day else None)
     found: list[Interval] = []
     for at, time in enumerate(times):
         value, anchor = _value(time, day, _day_beside(times, at, settled, document) or told)
-        interval = _interval(time, settled.value(time, value), anchor)
+        old = narrative.value(time)
+        interval = _interval(time, old, told) if old else _interval(time, settled.value(time, value), anchor)
+        narrative.hear(time, interval)
         found.append(interval)
         told = _told(interval, told)
     return found

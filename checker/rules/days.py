@@ -27,7 +27,7 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
         b = msgspec.structs.replace(b, timex=f"{a.timex[:10]}T{b.timex.partition('T')[2]}", first=a.first, last=a.last)
     if one.passage.text.casefold() == other.passage.text.casefold() or _same_weekday(a, b):
         return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
-    if _same_date(a, b):
+    if _same_date(a, b) and not _told(a, b):
         return Judgement(Relation.COMPATIBLE, "the same day of a year that is not told")
     if a.anchor and b.anchor and abs(days_between(one, other)) >= _WEEK:
         return Judgement(Relation.UNKNOWN, "each article speaks of its own week")
@@ -54,12 +54,19 @@ def _minutes(clock: str) -> int | None:
 
 
 def _same_date(a: Interval, b: Interval) -> bool:
-    """ "28 April 2013" and "April 28", resolved to another year."""
+    """ "28 April 2013" and "28 April" of another year."""
     dates = len(a.timex) == len(b.timex) == len("2013-04-28")
     return dates and a.timex[:4] != b.timex[:4] and a.timex[4:] == b.timex[4:]
 
 
+def _told(a: Interval, b: Interval) -> bool:
+    """Are both written with their year, not resolved?"""
+    return a.anchor is None and b.anchor is None
+
+
 def _same_weekday(a: Interval, b: Interval) -> bool:
-    """Two Thursdays, of one week or of two: then they are two events."""
+    """Two Thursdays, of one week or of two: then they are two events. One date of two years is a slip."""
+    if _same_date(a, b) and _told(a, b):
+        return False
     days = [date.fromisoformat(v.first) for v in (a, b) if v.first and v.first == v.last]
     return len(days) == 2 and days[0] != days[1] and days[0].isoweekday() == days[1].isoweekday()

@@ -29,18 +29,30 @@ from collections import defaultdict
 from typing import Iterator, Sequence
 
 from checker.compare.roles import broader, compare, kind, rivals, true_office
-from checker.graph import Slot
-from checker.model.assertion import Assertion
+from checker.graph import Slot, StoryGraph
+from checker.model.assertion import Assertion, Passage
 from checker.model.finding import INFO, WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
-from checker.rules.base import ACROSS, Rule, Side, Verdict, role_of, side
+from checker.rules.base import GRAPH, Rule, Side, Verdict, role_of, side
+from checker.rules.unnamed_offices import unnamed_offices
 from checker.settings import Settings
 
 _DIFFERENT = (Relation.CONFLICT, Relation.UNKNOWN)
 
 
-def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
+def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
+    """One verdict a person; then titles that stand in each other's place, whoever holds them."""
+    told: set[Passage] = set()
+    for slot in graph.slots:
+        if slot.predicate == HOLDS_ROLE and len(slot.documents()) > 1:
+            for verdict in _of_person(slot):
+                told.update(passage for side in verdict.sides for passage in side.passages)
+                yield verdict
+    yield from unnamed_offices(graph, told)
+
+
+def _of_person(slot: Slot) -> Iterator[Verdict]:
     """One verdict if some document gives a title that another, which gives a different one, does not."""
     offices = _offices(slot.assertions)
     pairs = list(_opposing(offices))
@@ -121,4 +133,4 @@ def _exactness(role: Role, office: str) -> tuple[bool, bool, bool, str]:
     )
 
 
-RULE = Rule("R101", "role.differs", WARNING, ACROSS, judge, HOLDS_ROLE, __doc__ or "")
+RULE = Rule("R101", "role.differs", WARNING, GRAPH, judge, HOLDS_ROLE, __doc__ or "")

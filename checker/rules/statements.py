@@ -40,7 +40,8 @@ class Clash(Struct, frozen=True):
     @property
     def twin(self) -> bool:
         """In texts that run side by side, the one place where two sentences that match differ?"""
-        return self.alone and side_by_side(self.pair) and (self.pair.placed or self.pair.score >= _TWIN)
+        alike = self.pair.placed or self.pair.score >= _TWIN
+        return self.alone and alike and side_by_side(self.pair)
 
 
 def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm: float) -> Iterator[Clash]:

@@ -1,6 +1,6 @@
 """How long it takes to find the persons behind very many name forms, and how well it is done.
 
-    python tests/benchmarks/bench_names.py [COUNT ...]
+    PYTHONPATH=tests python tests/benchmarks/bench_names.py [COUNT ...]
 
 Wanted: 1,000,000 distinct forms in one process in under 5 minutes and 4 GB, and time that grows with the number.
 """
@@ -10,11 +10,8 @@ from __future__ import annotations
 import resource
 import sys
 from collections import Counter
-from pathlib import Path
 from time import perf_counter, process_time
 from typing import Hashable, Iterable, Sequence
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from name_forms import name_forms
 

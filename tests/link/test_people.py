@@ -4,6 +4,8 @@ import random
 from decimal import Decimal
 
 import pytest
+from calls import calls
+from name_forms import name_forms
 
 from checker.link.people import Linker, Node, Person
 from checker.model.value import Amount, Role
@@ -124,3 +126,11 @@ def test_two_given_names_make_common_surnames_one() -> None:
 
 def test_bare_surnames_meet_their_misprints() -> None:
     assert sets(person("Quastenberg"), person("Quastenebrg")) == [["a", "b"]]
+
+
+def test_the_work_grows_with_the_number_of_persons() -> None:
+    def story(count: int) -> dict[Node, Person]:
+        return {(f"{at % 20:02}", f"p{at}"): person(form) for at, (form, _) in enumerate(name_forms(count))}
+
+    few, many = (Linker(story(count)) for count in (250, 1000))
+    assert calls(many.link) < 15 * calls(few.link)  # sixteen times the pairs

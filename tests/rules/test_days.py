@@ -14,7 +14,8 @@ from checker.rules.days import compare_days
     [
         (("2025-08-18", "18. August 2025"), ("2025-08-18", "Montag"), Relation.SAME),
         (("2025-08-18", "18. August"), ("2025-08-20", "20. August"), Relation.CONFLICT),
-        (("2025-08-18", "18. August"), ("2024-08-18", "18.8.2024"), Relation.COMPATIBLE),  # of another year
+        (("2025-08-18", "18. August 2025"), ("2024-08-18", "18.8.2024"), Relation.CONFLICT),  # both years written
+        (("2025-08-18", "18. August 2025"), ("2014-08-18", "18.8.2014"), Relation.CONFLICT),  # two Mondays
         (("2025-08-18", "Montag"), ("2025-08-20", "montag"), Relation.COMPATIBLE),  # the same words
         (("2025-08-18", "Montag"), ("2025-08-25", "25. August"), Relation.COMPATIBLE),  # two Mondays
         (("2025-08-18T15:00", "15 Uhr"), ("2025-08-20", "20. August"), Relation.UNKNOWN),  # clock against day
@@ -29,6 +30,12 @@ def test_two_days(one: tuple[str, str], other: tuple[str, str], wanted: Relation
     a, b = (day(value, document, text) for document, (value, text) in zip("ab", (one, other)))
     assert compare_days(a, b).relation is wanted
     assert compare_days(b, a).relation is wanted
+
+
+@pytest.mark.parametrize("anchors", [(None, "2025-08-20"), ("2025-08-20", None), ("2025-08-20", "2024-08-20")])
+def test_one_date_of_two_years_of_which_one_is_not_written(anchors: tuple[str | None, str | None]) -> None:
+    one, other = (day(f"{2025 - n}-08-18", "ab"[n], "x" * n, anchors[n]) for n in range(2))
+    assert compare_days(one, other).relation is Relation.COMPATIBLE
 
 
 @pytest.mark.parametrize(

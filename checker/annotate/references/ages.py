@@ -7,10 +7,11 @@ from typing import Iterator, Sequence
 from checker.annotate.genders import by_ending
 from checker.annotate.references.field import Article, Field
 from checker.annotate.references.nouns import gender_of
-from checker.model.annotation import AGED, FEMALE, SOMEONE, Quantity, Reference
+from checker.model.annotation import AGED, FEMALE, MALE, PRONOUN, SOMEONE, Quantity, Reference
 
 _ORIGINS = frozenset(("people", "adjective"))
 _PLACES = frozenset(("place", "country"))
+_PRONOUNS = (("he", MALE), ("she", FEMALE))
 
 
 def ages(field: Field, quantities: Sequence[Quantity]) -> Iterator[Reference]:
@@ -18,13 +19,19 @@ def ages(field: Field, quantities: Sequence[Quantity]) -> Iterator[Reference]:
     for quantity in quantities:
         first, last = field.scan.words_of(quantity.span)
         alone = quantity.counted == "age" and quantity.unit == "year" and quantity.holder is None
-        if alone and quantity.low == quantity.high and first not in field.quoted and not _predicate(field, first):
-            yield _reference(field, quantity, first, last)
+        if alone and quantity.low == quantity.high and first not in field.quoted:
+            if field.form(first - 1).lower() in field.lists["being"]:
+                yield from _predicate(field, quantity, first)
+            else:
+                yield _reference(field, quantity, first, last)
 
 
-def _predicate(field: Field, first: int) -> bool:
-    """ "Sie ist 39 Jahre alt" """
-    return field.form(first - 1).lower() in field.lists["being"]
+def _predicate(field: Field, quantity: Quantity, first: int) -> Iterator[Reference]:
+    """ "Sie ist 39 Jahre alt": the age is that of whom the pronoun means."""
+    word = field.form(first - 2).lower()
+    gender = next((g for name, g in _PRONOUNS if word in field.lists[name]), None)
+    if gender:
+        yield Reference(quantity.span, PRONOUN, gender, age=quantity.low, natural=True)
 
 
 def _reference(field: Field, quantity: Quantity, first: int, last: int) -> Reference:

@@ -28,8 +28,13 @@ def pronouns(field: Field, parses: Parses) -> Iterator[Reference]:
                     gender=None if plural else _GENDERS[own.pronoun],
                     mention=own.mention.number if own.mention and not own.attribute else None,
                     plural=plural,
-                    natural=not field.lists["plural_endings"],
+                    natural=not field.lists["plural_endings"] or own.pronoun == "he" and _speaks(sentence, draft),
                 )
+
+
+def _speaks(sentence: Sentence, draft: Draft) -> bool:
+    """Of a German "er" who speaks a person is meant, hardly ever a thing; "sie" may be the police or a party."""
+    return sentence.classes.is_speech(draft.lemma)
 
 
 def _several(field: Field, sentence: Sentence, draft: Draft) -> bool:

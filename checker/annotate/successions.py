@@ -1,0 +1,129 @@
+"""Which of two things happened first, as one sentence, or one and the next, tell it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Iterator, Sequence
+
+from checker.annotate.quantities.lexicon import Phrases
+from checker.annotate.scan import Scan
+from checker.lang.lists import word_table
+from checker.model.annotation import EventMention, Succession
+
+Words = tuple[tuple[int, int], ...]  # stretches of words, half open
+
+_LONGEST = 60  # words of a sentence that is read
+_TO_EVENT = 4  # words from "nach" to the word for an event
+_TO_CUE = 1  # words between what joins two halves and "dann"
+_FEWEST = 2  # words that tell something
+_BEFORE, _AFTER = "before", "after"
+
+
+def successions(scan: Scan, events: Sequence[EventMention]) -> list[Succession]:
+    """Every pair of happenings of which the words say which was first, in order of the text."""
+    reader = _Reader(scan, events)
+    found: list[Succession] = []
+    before: tuple[int, int] | None = None
+    for bounds in scan.sentences:
+        told = bounds[1] - bounds[0] <= _LONGEST and not reader.has("untold", bounds)
+        if told:
+            found += map(reader.succession, [*reader.inside(*bounds), *reader.across(before, *bounds)])
+        before = bounds if told else None
+    return found
+
+
+@lru_cache(maxsize=None)
+def _phrases(code: str, name: str) -> Phrases[str]:
+    return Phrases((wording.lower(), name) for wording in word_table(code, "order")[name])
+
+
+class _Reader:
+    """Reads the order of things in one field. What it gives is (what happens first, what happens then)."""
+
+    def __init__(self, scan: Scan, events: Sequence[EventMention]) -> None:
+        self.scan, self.code = scan, scan.language.code
+        self.low = [form.lower() for form in scan.forms]
+        self.events = {at: end for at, end in (scan.words_of(event.span) for event in events)}
+
+    def has(self, name: str, bounds: tuple[int, int]) -> bool:
+        return any(self._at(name, at) for at in range(*bounds))
+
+    def _at(self, name: str, at: int) -> int | None:
+        found = _phrases(self.code, name).at(self.low, at)
+        return found[0] if found else None
+
+    def succession(self, order: tuple[Words, Words]) -> Succession:
+        """The order with its spans."""
+        first, then = (tuple(self.scan.span(*stretch) for stretch in words) for words in order)
+        return Succession(first, then)
+
+    def inside(self, first: int, last: int) -> Iterator[tuple[Words, Words]]:
+        """The orders that one sentence tells by itself."""
+        for at in range(first, last):
+            for name, side in (("after", _BEFORE), ("before", _AFTER)):
+                stretch = self._clause(f"{name}_clause", at, last) or self._event(f"{name}_event", at, last)
+                rest = self._rest(first, last, at, stretch[1]) if stretch else ()
+                if stretch and _tells((stretch,)) and _tells(rest):
+                    yield ((stretch,), rest) if side == _BEFORE else (rest, (stretch,))
+        yield from self._halves(first, last)
+
+    def _clause(self, name: str, at: int, last: int) -> tuple[int, int] | None:
+        """The words of a clause that opens at a word, up to the next comma."""
+        opened = self._at(name, at)
+        if opened is None or self.code == "en" and self._event_behind(opened, last):
+            return None
+        return opened, next((here for here in range(opened, last) if self.low[here] in ",;–.!?"), last)
+
+    def _event(self, name: str, at: int, last: int) -> tuple[int, int] | None:
+        """ "nach der Abstimmung": up to the word for the event."""
+        opened = self._at(name, at)
+        end = self._event_behind(opened, last) if opened is not None else None
+        return (opened, end) if opened is not None and end is not None else None
+
+    def _event_behind(self, at: int, last: int) -> int | None:
+        """The end of the noun for an event that stands closely behind."""
+        nouns = (self.events[here] for here in range(at, min(at + _TO_EVENT, last)) if self._is_noun(here))
+        return next(nouns, None)
+
+    def _is_noun(self, at: int) -> bool:
+        if at not in self.events:
+            return False
+        if self.code == "de":
+            return self.scan.forms[at][0].isupper()
+        return self.scan.language.known(self.low[at])[1].startswith("NN")
+
+    def _rest(self, first: int, last: int, cue: int, end: int) -> Words:
+        """The sentence without the stretch and its cue; what holds no word is nothing."""
+        return tuple(stretch for stretch in ((first, cue), (end, last)) if self._worded(*stretch))
+
+    def _worded(self, first: int, last: int) -> bool:
+        return any(form[0].isalpha() for form in self.low[first:last])
+
+    def _halves(self, first: int, last: int) -> Iterator[tuple[Words, Words]]:
+        """ "erst A, dann B", "A und danach B"."""
+        for at in range(first + 1, last):
+            opened = self._at("then", at)
+            joint = self._joint(first, at) if opened is not None else None
+            if opened is not None and joint is not None and _tells(((first, joint),)) and _tells(((opened, last),)):
+                yield ((first, joint),), ((joint + 1, last),)
+                return
+
+    def _joint(self, first: int, cue: int) -> int | None:
+        """Where the first half ends: directly before the cue, or anywhere behind "erst"."""
+        opened = any(self._at("first", at) for at in range(first, cue))
+        low = first if opened else max(first, cue - _TO_CUE - 1)
+        return next((at for at in range(cue - 1, low, -1) if self._at("joint", at)), None)
+
+    def across(self, before: tuple[int, int] | None, first: int, last: int) -> Iterator[tuple[Words, Words]]:
+        """The orders of a sentence and the one before it: "Danach ...", "Zuvor ..."."""
+        if before is None or not (_tells((before,)) and _tells(((first, last),))):
+            return
+        if self._at("then", first):
+            yield (before,), ((first, last),)
+        elif self._at("earlier", first):
+            yield ((first, last),), (before,)
+
+
+def _tells(words: Words) -> bool:
+    """Enough words to know it again?"""
+    return sum(last - first for first, last in words) >= _FEWEST

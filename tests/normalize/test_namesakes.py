@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from checker.model.annotation import PERSON, Mention
+from checker.model.document import Span
+from checker.normalize.entities import resolve
+
+HERE = Span(0, 1)
+
+
+def persons(*named: tuple[str, int | None]) -> list[str]:
+    """The person of each mention with its age."""
+    mentions = [Mention(HERE, PERSON, name) for name, _ in named]
+    ages = {number: Decimal(age) for number, (_, age) in enumerate(named) if age is not None}
+    return resolve(mentions, (), ages)[1]
+
+
+def test_father_and_son() -> None:
+    father, son, surname = persons(("Norvin Quist", 45), ("Norvin Quist", 17), ("Quist", None))
+    assert father != son == surname
+
+
+def test_each_keeps_the_form_that_only_he_is_written_in() -> None:
+    found = persons(("Coleton Lee Quist", 36), ("Coleton Quist", 9), ("Coleton Lee Quist", None))
+    assert found[0] == found[2] != found[1]
+
+
+def test_brothers_with_like_names_and_ages_of_their_own() -> None:
+    one, other = persons(("Simmieon Quist", 23), ("Simmie Quist", 25))
+    assert one != other
+
+
+@pytest.mark.parametrize("ages", [(53, 54), (53, 58), (35, 53), (21, 31)])
+def test_one_person_with_a_wrong_age(ages: tuple[int, int]) -> None:
+    one, other = persons(("Helene Quist", ages[0]), ("Helene Quist", ages[1]))
+    assert one == other
+
+
+def test_the_other_is_an_entity_of_the_document() -> None:
+    mentions = [Mention(HERE, PERSON, "Norvin Quist")] * 2
+    entities, ids, _ = resolve(mentions, (), {0: Decimal(45), 1: Decimal(17)})
+    assert [entity.id for entity in entities] == ids
+    assert [entity.name for entity in entities] == ["Norvin Quist"] * 2
