@@ -11,6 +11,7 @@ import click
 
 from checker.cli_decide import decide
 from checker.cli_lint import lint
+from checker.cli_references import references
 from checker.cli_store import index, open_named, review, store_named
 from checker.console import Run, check_codes, common, fail, names, one_of, write
 from checker.errors import CheckerError, SettingsError
@@ -53,7 +54,7 @@ def cli() -> None:
     """Find where articles on one story contradict each other, or themselves."""
 
 
-for command in (lint, index, review, decide):
+for command in (lint, index, review, decide, references):
     cli.add_command(command)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Iterator, Mapping, Sequence
+from collections import defaultdict
+from typing import Any, Container, Iterator, Mapping, Sequence
 
 from checker.graph import StoryGraph
-from checker.model.finding import SEVERITIES, Evidence, Finding
+from checker.model.document import Span
+from checker.model.finding import INFO, SEVERITIES, Evidence, Finding
 from checker.model.linked import Linked
 from checker.model.value import Role, value_text
 from checker.rests import Grounds
@@ -27,7 +29,25 @@ def find(graph: StoryGraph, settings: Settings, rules: Sequence[Rule] = RULES) -
                 for verdict in rule.judge(target, settings):
                     finding = _finding(rule, verdict, graph, document, settings, grounds.rests_on(rule, verdict))
                     found.setdefault(finding.id, finding)
-    return sorted(found.values(), key=_rank)
+    yielding = {rule.code for rule in rules if rule.yields}
+    return sorted(_unless_told(list(found.values()), yielding), key=_rank)
+
+
+def _unless_told(findings: Sequence[Finding], yielding: Container[str]) -> Iterator[Finding]:
+    """The findings, but those of yielding rules whose first words an alarm of another rule already shows."""
+    shown: dict[str, list[Span]] = defaultdict(list)
+    for finding in findings:
+        if finding.code not in yielding and finding.severity != INFO:
+            for evidence in finding.evidence:
+                shown[evidence.passage.document].append(evidence.passage.span)
+    for finding in findings:
+        passage = finding.evidence[0].passage
+        if finding.code not in yielding or not any(_meet(passage.span, span) for span in shown[passage.document]):
+            yield finding
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
 
 
 def _targets(rule: Rule, graph: StoryGraph) -> Iterator[tuple[Any, str]]:

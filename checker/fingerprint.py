@@ -16,9 +16,9 @@ from checker.settings import Settings
 
 # What of the package, and of others, a reading and a finding depend on.
 _READS = ("annotate", "compare", "data", "extract", "lang", "model", "normalize", "pipeline.py")
-_JUDGES = ("findings.py", "graph.py", "link", "rests.py", "rules", "report/labels", "report/messages")
+_JUDGES = ("findings.py", "graph.py", "link", "listed", "rests.py", "rules", "report/labels", "report/messages")
 _OTHERS = ("checker", "anyascii", "HanTa", "rapidfuzz")
-_SETTINGS = ("select", "ignore", "severity", "tolerance", "preferred")
+_SETTINGS = ("select", "ignore", "severity", "tolerance", "preferred", "listed")
 _PACKAGE = Path(__file__).parent
 
 

@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from checker import settings_file
 from checker.errors import SettingsError
+from checker.listed import EMPTY, People, read
 from checker.model.finding import SEVERITIES
 
 REPORT_LANGUAGES = ("en", "de")
 LANGUAGES = ("auto", "de", "en")
 MENTIONS = ("model", "rules")
+_LOADED = "listed"  # comes of a key and is none itself
 QUOTATIONS, BLOCKQUOTES = "quotations", "blockquotes"
 SKIPPABLE = (QUOTATIONS, BLOCKQUOTES)
 
@@ -45,6 +47,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     preferred: Preferred = Preferred()
     skip: tuple[str, ...] = ()  # passages of a draft to leave alone: quotations, blockquotes
     against: tuple[str, ...] = ()  # sources where none are named; relative to the settings file
+    references: tuple[str, ...] = ()  # lists of people, .csv or .jsonl; relative to the settings file
+    listed: People = EMPTY  # the people in them; no key of the file
     store: str = ""  # where decisions are kept: a file, relative to the settings file, or postgresql://…; "" for none
     reviewer: str = ""  # who decides; "": asked for, or the login name
     keys: dict[str, str] = {}  # of the review page: what -> the key that does it, "" for none
@@ -80,12 +84,20 @@ def load(path: str | Path | None = None, **given: Any) -> Settings:
     except msgspec.ValidationError as error:
         raise SettingsError(f"{path or 'settings'}: {error}") from error
     _check(settings, str(path or "settings"))
-    return settings
+    return _with_people(settings, Path(path).parent if path else Path())
+
+
+def _with_people(settings: Settings, folder: Path) -> Settings:
+    """The settings with what stands in their lists of people."""
+    if not settings.references:
+        return settings
+    return msgspec.structs.replace(settings, listed=read([folder / name for name in settings.references]))
 
 
 def show(path: str | Path | None = None, **given: Any) -> str:
     """The settings that apply, as TOML, each with where it comes from."""
-    settings = msgspec.to_builtins(load(path, **given))
+    settings = msgspec.to_builtins(msgspec.structs.replace(load(path, **given), listed=EMPTY))
+    del settings[_LOADED]
     stated = settings_file.values(Path(path)) if path else {}
     lines = []
     for name, value in settings.items():
@@ -111,7 +123,7 @@ def _checked(path: Path) -> dict[str, Any]:
 
 
 def _known(path: Path, table: str, values: Any, kind: type[Struct]) -> None:
-    fields = kind.__struct_fields__
+    fields = [field for field in kind.__struct_fields__ if field != _LOADED]
     for name in values if isinstance(values, dict) else ():
         if name not in fields:
             right = proposal(table + name, [table + field for field in fields])

@@ -12,7 +12,7 @@ from checker.errors import SettingsError
 
 TOML, INI = "checker.toml", "setup.cfg"
 _SECTION = "checker"
-_LISTS = ("against", "select", "ignore", "skip")  # keys whose value in setup.cfg is a list
+_LISTS = ("against", "references", "select", "ignore", "skip")  # keys whose value in setup.cfg is a list
 _OF_LISTS = ("preferred",)  # tables whose values are lists
 
 

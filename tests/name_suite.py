@@ -1,4 +1,4 @@
-"""Misprints, variants and other people, made of fixtures/names/suite.toml by rule and chance that is always the same."""
+"""Misprints, variants and other people, made of fixtures/names/suite.toml by rule and a chance that repeats."""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ TENS = {
 }
 UNITS = {  # letter of the TIMEX3 value -> singular and plural, and the German adjective
     "de": {"D": ("Tag", "Tage", "tägig"), "W": ("Woche", "Wochen", "wöchig"), "M": ("Monat", "Monate", "monatig"),
-           "Y": ("Jahr", "Jahre", "jährig"), "TH": ("Stunde", "Stunden", "stündig"), "TM": ("Minute", "Minuten", "minütig")},
+           "Y": ("Jahr", "Jahre", "jährig"),
+           "TH": ("Stunde", "Stunden", "stündig"), "TM": ("Minute", "Minuten", "minütig")},
     "en": {"D": ("day", "days", ""), "W": ("week", "weeks", ""), "M": ("month", "months", ""),
            "Y": ("year", "years", ""), "TH": ("hour", "hours", ""), "TM": ("minute", "minutes", "")},
 }  # fmt: skip
@@ -100,7 +101,8 @@ def _english_dates(day: date) -> list[str]:
     d, m, y = day.day, day.month, day.year
     month, short, weekday = MONTHS["en"][m - 1], SHORT["en"][m - 1], DAYS["en"][day.weekday()]
     american, british = f"{month} {d}, {y}", f"{d} {month} {y}"
-    ordinal = [f"{month} {_nth(d)}, {y}", f"{_nth(d)} {month} {y}", f"{_nth(d)} of {month} {y}", f"the {_nth(d)} of {month}, {y}"]
+    ordinal = [f"{month} {_nth(d)}, {y}", f"{_nth(d)} {month} {y}", f"{_nth(d)} of {month} {y}",
+               f"the {_nth(d)} of {month}, {y}"]
     named = [f"{weekday}, {american}", f"{weekday}, {british}", f"{weekday} {british}"]
     digits = [day.isoformat(), f"{m}/{d}/{y}", f"{m:02}/{d:02}/{y}"]
     return [american, british, f"{short} {d}, {y}", f"{d} {short} {y}", *ordinal, *named, *digits]

@@ -95,7 +95,8 @@ def test_a_bounded_number_reads_back(code: str, data: st.DataObject) -> None:
     assert read_numbers(COUNT[code], told, code) == [(told.low, told.high)]
 
 
-HOSTILE = ["1", "1.", "1. ", "12.12.", "3. 3. ", "1.000.", "1,", "9 ", "am 3. bis ", "2025-", "12:12:", "3rd of ", "zwei und "]
+HOSTILE = ["1", "1.", "1. ", "12.12.", "3. 3. ", "1.000.", "1,", "9 ", "am 3. bis ", "2025-", "12:12:", "3rd of ",
+           "zwei und "]
 
 
 @CODES
@@ -107,7 +108,8 @@ def test_a_line_of_digits_and_dots_is_read_in_proportion(code: str, unit: str) -
 
 
 @CODES
-@given(st.lists(st.sampled_from(["1", "12", "3.", ".", ":", ",", "-", " ", "am ", "Mai ", "May ", "of ", "bis ", "th "]),
+@given(st.lists(st.sampled_from(["1", "12", "3.", ".", ":", ",", "-", " ", "am ", "Mai ", "May ", "of ", "bis ",
+                                 "th "]),
                 min_size=1, max_size=8))  # fmt: skip
 @settings(max_examples=15, deadline=None, derandomize=True)
 def test_no_mixture_of_them_costs_more(code: str, parts: list[str]) -> None:

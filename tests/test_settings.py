@@ -84,3 +84,17 @@ def test_what_is_shown_can_be_read_again(tmp_path: Path) -> None:
     again.write_text(show(file, jobs=2))
     assert load(again) == load(file, jobs=2)
     assert "jobs = 2  # --jobs" in again.read_text()
+
+
+def test_lists_of_people_lie_beside_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("name\nHenrike Solbach\n", encoding="utf-8")
+    path = tmp_path / "checker.toml"
+    path.write_text('references = ["people.csv"]\n', encoding="utf-8")
+    assert load(path).listed.person("Henrike Solbach")
+    assert f'references = ["people.csv"]  # {path}' in show(path) and "listed" not in show(path)
+
+
+def test_what_is_loaded_is_no_key(tmp_path: Path) -> None:
+    (tmp_path / "checker.toml").write_text("listed = {}\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="unknown key 'listed'"):
+        load(tmp_path / "checker.toml")

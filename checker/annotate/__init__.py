@@ -23,7 +23,7 @@ from checker.annotate.references import references
 from checker.annotate.repetitions import repetitions
 from checker.annotate.roles import titles
 from checker.annotate.scan import Scan
-from checker.annotate.sourcing import anonymous, credits
+from checker.annotate.sourcing import anonymous, credits, own
 from checker.annotate.stances import stances
 from checker.annotate.successions import successions
 from checker.annotate.times import times
@@ -74,6 +74,7 @@ def _field(
         "offices": [OfficeWord(scan.span(m.first, m.last), m.concept) for m in scan.matches if m.kind == "office"],
         "credits": credits(scan),
         "anonymous": anonymous(scan),
+        "own": own(scan),
         "enumerations": enumerations(scan, numbers),
         "divisions": divisions(scan, numbers, [scan.words_of(time.span) for time in told]),
         "negators": negators(scan),

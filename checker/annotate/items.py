@@ -1,6 +1,7 @@
 """A sentence as a string of letters, one an item, so that the grammar of roles is a handful of patterns.
 
-P person          T title             N titles, plural   Q qualifier     A country adjective or prefix (US-)   h Dr., Herr
+P person          T title             N titles (plural)  Q qualifier        A country adjective or prefix
+h Dr., Herr
 C country         c other place       M organization     a other adjective
 E der, des        D other article     O of, von          K and       L as, als
 R who             U also, auch        V is               W was       F will be    G zum (appointed)   I in, im   n not
@@ -49,7 +50,7 @@ _GRAMMAR = {
 _ORDER = [*_LISTED, "grammar", "honorific"]
 _CLASSES = {concept: rank for rank, concept in enumerate(_GRAMMAR)}
 _MARKS = {",": ",", "(": "(", ")": ")", "-": "-", "‐": "-", "‑": "-", "'s": "'", "’s": "'", "–": ".", "—": "."}
-_ADJECTIVES = ("ADJ(A)", "AJ0", "PIDAT")
+_ADJECTIVES = ("ADJ(A)", "AJ0", "PIDAT", "PIAT")
 _ADJECTIVE = re.compile("[a-zäöüß]{3,}(?:isch|lich|ig|ell|iv|al)e[rnms]?$")  # of words that no table knows
 _SHORTEST = 4  # letters that two compounds share: Wirtschafts- und Energieministerin
 
@@ -95,10 +96,17 @@ def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]
     usable = [m for m in scan.starting.get(at, ()) if m.kind in _ORDER and m.last <= end]
     usable = [m for m in usable if m.kind != "honorific" or m.concept == "titles"]
     usable = [m for m in usable if not any(word in persons for word in range(m.first, m.last))]
+    usable = [m for m in usable if m.kind != "organization" or not _ends_in_title(scan, m)]
     if not usable:
         return None
     best = min(usable, key=lambda m: (m.first - m.last, _ORDER.index(m.kind), _rank(m)))
     return Item(_listed_letter(scan, best), best.first, best.last, best.concept, best.kind)
+
+
+def _ends_in_title(scan: Scan, body: Match) -> bool:
+    """European [Commission president]: the last words of the body belong to a title."""
+    inside = (m for at in range(body.first + 1, body.last) for m in scan.starting.get(at, ()))
+    return any(m.kind == "office" and m.last > body.last for m in inside)
 
 
 def _listed_letter(scan: Scan, match: Match) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Callable
 
 from checker.data import table
+from checker.lang.clusters import NONE, clusters
 from checker.lang.forms import plain
 from checker.lang.language import Language
 from checker.lang.lists import lemma_table, name_list, word_table, wordings
@@ -51,7 +52,8 @@ class NameWords:
         """In German text an everyday English word: "Love Yourself" is no person."""
         if self.language.code == "en" or plain(form) in name_list("surnames"):
             return False
-        return form.lower() in lemma_table("en")
+        german, english = clusters(form.lower())  # of words that are written small
+        return english != NONE and german == NONE or form.lower() in lemma_table("en")
 
     def _surname_and_noun(self, form: str) -> bool:
         return plain(form) in name_list("surnames") and form.lower() not in self.language.lemmas

@@ -17,6 +17,7 @@ from checker.annotate.scan import Scan
 from checker.lang.forms import plain
 
 _PERSON = "PER"
+_LEAST, _LEAST_ALONE = -0.8, 0.0  # of its votes, for a name of the rules; fitted on development data
 _SURE, _SURE_ALONE = 0.7, 0.9  # of the model, for a name of several words and of one; fitted on development data
 
 
@@ -66,7 +67,8 @@ def _votes(ruled: Sequence[Sequence[Person]], guessed: Sequence[Sequence[NameGue
 
 
 def _stands(finder: Finder, person: Person, votes: dict[str, float]) -> bool:
-    return votes[plain(person.surname)] > (0 if len(person.name.split()) < 2 else -0.8) or finder.vouched(person)
+    least = _LEAST_ALONE if len(person.name.split()) < 2 else _LEAST
+    return votes[plain(person.surname)] > least or finder.vouched(person)
 
 
 def _added(finder: Finder, known: Iterable[Person], guesses: Iterable[NameGuess]) -> list[Person]:

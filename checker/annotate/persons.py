@@ -151,7 +151,8 @@ class Finder:
             if not (self._is_name_like(unit) and self._same_line(units[at], unit)):
                 break
             end += 1
-        return end if end - at > 1 and self._ends_credit(units, end) else None
+        named = end - at > 1 and self._is_surname(units[end - 1])
+        return end if named and self._ends_credit(units, end) else None
 
     def _is_name_like(self, unit: Unit) -> bool:
         word = unit.form[0].isupper() and unit.form[-1].isalpha() and not has_digit(unit.form.replace("-", ""))

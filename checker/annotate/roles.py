@@ -9,9 +9,10 @@ from checker.annotate.items import Item, items, letters
 from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
 from checker.annotate.titles import Title, several
+from checker.data import table
 
 _WINDOW = 40  # items looked at on each side of a person: keeps the time linear
-_BEFORE = r"(?:[ACcM]'?-?|Q-?|a|x-|x{1,3}')*"
+_BEFORE = r"(?:[ACcM]'?-?|Q-?|Qx(?=T)|a|x-|x{1,3}')*"
 _AFTER = r"(?:O?[DE]?[Aa]*[CcM])?"
 _TITLE = rf"{_BEFORE}T(?:-?q)?{_AFTER}q?"
 _TITLES = rf"[DE]?{_TITLE}(?:(?:,|,?K)U*[DE]?{_TITLE})*"
@@ -36,6 +37,7 @@ _BEHIND = [
 _AFTER_VERB = re.compile(rf"(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES}){_END}")  # Seit Mai ist Wadephul Außenminister
 _SUBJECT = re.compile(rf"^(?P<titles>{_TITLES})(?P<verb>[VWF])$")  # Neuer Außenminister wird Wadephul
 _OF = re.compile(r"O[DE]?(?P<place>[CcM])")  # Präsident Selenskyj von der Ukraine
+_OWNED_BY = re.compile("(?:E|O[DE]?|I[DE])(?:x|M)")
 _QUALIFIED = {"W": "former", "F": "designated"}
 
 
@@ -68,12 +70,21 @@ def _in_front(scan: Scan, found: list[Item], line: str, at: int, persons: Sequen
     start = max(0, at - _WINDOW)
     match = _SUBJECT.search(line[start:at]) if start == 0 else None
     match = match or _IN_FRONT.search(line[start:at]) or _OWNED.search(line[start:at])
-    if match is None or not _binds(scan, match, found, line, start, at) or _is_of(scan, match, found[at], persons):
+    if match is None or not _binds(scan, match, found, line, start, at):
+        return
+    if _is_name(scan, match, found[at], persons) or _is_of(scan, match, found[at], persons):
         return
     place = _OF.match(line[at + 1 : at + 1 + _WINDOW])
     of = found[at + 1 + place.start("place")] if place else None
     for title in _split(scan, found, match, start, found[at].person):
         yield title if of is None or title.jurisdiction else title._replace(jurisdiction=of.concept)
+
+
+def _is_name(scan: Scan, match: re.Match[str], item: Item, persons: Sequence[Person]) -> bool:
+    """In "Emir Spahic" the title may be the given name: nothing else stands with it."""
+    alone = match.group("titles") == "T" and " " not in persons[item.person].name
+    offices = (m.concept for m in scan.starting.get(item.first - 1, ()) if m.kind == "office")
+    return alone and any(table("offices").get(office, {}).get("given") for office in offices)
 
 
 def _is_of(scan: Scan, match: re.Match[str], item: Item, persons: Sequence[Person]) -> bool:
@@ -93,7 +104,7 @@ def _binds(scan: Scan, match: re.Match[str], found: list[Item], line: str, start
 
 def _is_noun(scan: Scan, item: Item) -> bool:
     """ "Die Mutter des Präsidenten, Françoise Noguès," is no president."""
-    return item.letter in "TP" or item.letter == "x" and scan.forms[item.first][0].isupper() and item.first > 0
+    return item.letter in "TPh" or item.letter == "x" and scan.forms[item.first][0].isupper() and item.first > 0
 
 
 def _behind(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title]:
@@ -111,8 +122,15 @@ def _split(scan: Scan, found: list[Item], match: re.Match[str], start: int, pers
     verb = _QUALIFIED.get(match.groupdict().get("verb") or _verb_before(found, match, start))
     for one in _ONE.finditer(match.group("titles")):
         first = start + match.start("titles") + one.start()
-        parts = found[first : first + len(one.group())]
-        yield _title(scan, parts, person, verb)
+        last = first + len(one.group())
+        title = _title(scan, found[first:last], person, verb)
+        yield title if title.jurisdiction or not _OWNED_BY.match(letters(found[last : last + 3])) else _of_a_body(title)
+
+
+def _of_a_body(title: Title) -> Title:
+    """The president of a federation is no head of state."""
+    of = table("offices").get(title.office, {}).get("of", {})
+    return title._replace(office=of.get("body", title.office))
 
 
 def _verb_before(found: list[Item], match: re.Match[str], start: int) -> str:
@@ -147,4 +165,8 @@ def _belongs(scan: Scan, parts: list[Item], at: int) -> bool:
     """ "Ukraine-Beauftragter" is an envoy for, "Frankreichs Präsident" and "NATO-Chef" are of."""
     letter = parts[at].letter
     hyphen = parts[at + 1].letter == "-"
-    return letter == "A" or letter == "M" or (letter in "Cc" and not hyphen)
+    if letter == "A":  # Deutsche-Bank-Chef is of a bank, US-Präsident of a country
+        return not hyphen or parts[at].kind == "prefix"
+    if letter == "M":  # not an Amazon-Video-Chef
+        return not hyphen or parts[at + 2].letter == "T"
+    return letter in "Cc" and not hyphen

@@ -29,6 +29,11 @@ def anonymous(scan: Scan) -> list[Span]:
     return [scan.span(m.first, m.last) for m in scan.matches if (m.kind, m.concept) == ("sourcing", "anonymous")]
 
 
+def own(scan: Scan) -> list[Span]:
+    """Every phrase by which a text says that it has something by itself: "dieser Zeitung", "our own research"."""
+    return [scan.span(m.first, m.last) for m in scan.matches if (m.kind, m.concept) == ("sourcing", "own")]
+
+
 def _credit(scan: Scan, match: Match) -> Credit | None:
     span = scan.span(match.first, match.last)
     if scan.field == TEXT and match.concept in _agencies() and _signs(scan, match):

@@ -16,6 +16,7 @@ _LONGEST = 60  # words of a sentence that is read
 _TO_EVENT = 4  # words from "nach" to the word for an event
 _TO_CUE = 1  # words between what joins two halves and "dann"
 _FEWEST = 2  # words that tell something
+_STOPS = frozenset(";:–—")
 _BEFORE, _AFTER = "before", "after"
 
 
@@ -61,8 +62,10 @@ class _Reader:
         """The orders that one sentence tells by itself."""
         for at in range(first, last):
             for name, side in (("after", _BEFORE), ("before", _AFTER)):
-                stretch = self._clause(f"{name}_clause", at, last) or self._event(f"{name}_event", at, last)
+                clause = self._clause(f"{name}_clause", at, last)
+                stretch = clause or self._event(f"{name}_event", at, last)
                 rest = self._rest(first, last, at, stretch[1]) if stretch else ()
+                rest = rest[:1] if clause else rest  # what follows a clause may belong to it
                 if stretch and _tells((stretch,)) and _tells(rest):
                     yield ((stretch,), rest) if side == _BEFORE else (rest, (stretch,))
         yield from self._halves(first, last)
@@ -94,7 +97,15 @@ class _Reader:
 
     def _rest(self, first: int, last: int, cue: int, end: int) -> Words:
         """The sentence without the stretch and its cue; what holds no word is nothing."""
-        return tuple(stretch for stretch in ((first, cue), (end, last)) if self._worded(*stretch))
+        return tuple(stretch for stretch in ((self._begins(first, cue), cue), (end, last)) if self._worded(*stretch))
+
+    def _begins(self, first: int, cue: int) -> int:
+        """Where the main clause in front of a cue begins: behind a semicolon or dash, or a comma with "and"."""
+        for at in range(cue - 1, first, -1):
+            opened = self._at("joint", at)
+            if self.low[at] in _STOPS or opened and self.low[at - 1] == ",":
+                return at + 1
+        return first
 
     def _worded(self, first: int, last: int) -> bool:
         return any(form[0].isalpha() for form in self.low[first:last])

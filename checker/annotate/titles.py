@@ -1,4 +1,5 @@
-"""One title for several persons: "die Präsidenten Trump und Macron", "der deutsche und der französische Außenminister"."""
+"""One title for several persons ("die Präsidenten Trump und Macron"), and two persons' titles in turn ("der deutsche
+und der französische Außenminister, Wadephul und Barrot")."""
 
 from __future__ import annotations
 
@@ -11,7 +12,6 @@ from checker.annotate.scan import Scan
 _WINDOW = 20  # items looked at on each side of a person
 _ASIDE = r"(?:\([^()]{1,8}\))?"  # Degenkolb (Gera)
 _MORE = re.compile(rf"{_ASIDE}(?:,h*P{_ASIDE})*,?Kh*P")
-_TWO = re.compile(rf"{_ASIDE}Kh*P(?![^.]*P)|{_ASIDE}Kh*P")
 _PLURAL = re.compile(r"(?P<article>[DE]?)(?P<title>(?:[ACcM]'?-?|Q-?|a|x-|x')*[TN])(?P<comma>)h*$")
 _PAIRS = [
     re.compile(r"[DE]?(?P<one>A)K[DE]?(?P<other>A)(?P<title>[TN]),?h*$"),  # der deutsche und der französische Minister

@@ -15,21 +15,23 @@ _NOTHING: frozenset[str] = frozenset()
 
 def sections(one: str, other: str) -> frozenset[str]:
     """Sections of the groups that hold both names: slavic for Wladimir and Wolodymyr, short for Bill and William."""
-    return frozenset(group.partition(":")[0] for group in groups(one) & groups(other))
+    shared = groups(one) & groups(other)
+    return frozenset([group.partition(":")[0] for group in shared]) if shared else _NOTHING
 
 
+@lru_cache(maxsize=65536)
 def listed(name: str) -> bool:
     """Is it a known given name?"""
-    return skeleton(name) in _index()
+    return skeleton(name) in _skeletons()
 
 
 @lru_cache(maxsize=65536)
 def groups(name: str) -> frozenset[str]:
     """The groups the name stands in, each with its section before the colon."""
-    index = _index()
-    return frozenset().union(*(index.get(key, _NOTHING) for key in keys(name)))
+    return _index().get(skeleton(name), _NOTHING)
 
 
+@lru_cache(maxsize=65536)
 def origins(name: str) -> frozenset[str]:
     """Where the name comes from; nothing for names that are at home everywhere."""
     if skeleton(name) in _western():
@@ -37,6 +39,7 @@ def origins(name: str) -> frozenset[str]:
     return frozenset(group.partition(":")[0] for group in groups(name)).difference(_NO_ORIGIN)
 
 
+@lru_cache(maxsize=65536)
 def at_home(name: str) -> bool:
     """Is the name one that has no other forms, or is short for one: Olaf, Bill?"""
     return listed(name) and not origins(name)
@@ -48,6 +51,13 @@ def _western() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _skeletons() -> frozenset[str]:
+    content = table("given_names")
+    forms = (form for section in content.keys() - {_OTHERS} for group in content[section] for form in group)
+    return _western() | frozenset(skeleton(form) for form in forms)
+
+
+@lru_cache(maxsize=1)
 def _index() -> dict[str, frozenset[str]]:
     """Skeleton of a given name -> its groups; of a name without other forms no group."""
     content = table("given_names")
@@ -55,5 +65,6 @@ def _index() -> dict[str, frozenset[str]]:
     for section in content.keys() - {_OTHERS}:
         for forms in content[section]:
             for form in forms:
-                found.setdefault(skeleton(form), set()).add(f"{section}:{forms[0]}")
+                for key in {skeleton(form), *keys(form)}:
+                    found.setdefault(key, set()).add(f"{section}:{forms[0]}")
     return {name: frozenset(in_groups) for name, in_groups in found.items()}

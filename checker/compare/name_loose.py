@@ -6,14 +6,15 @@ languages that a newsroom does not speak, are spelled in many ways.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import groupby
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
-from checker.compare.name_given import listed
-from checker.compare.name_tokens import DIFFERENT, GIVEN, SHORTENED, SURNAME, is_common, man_and_woman
-from checker.compare.romanize import letters, skeleton
+from checker.compare.name_families import two_families, two_given_names
+from checker.compare.name_slips import VOWELS, two_endings
+from checker.compare.name_tokens import DIFFERENT, GIVEN, SHORTENED, SURNAME
+from checker.compare.romanize import keys, letters, skeleton
 from checker.model.finding import Judgement, Relation
 
 BY_EAR = Judgement(Relation.VARIANT, "transliteration", 0.76)
@@ -21,40 +22,71 @@ SLIP = Judgement(Relation.MISSPELLING, "letters differ", 0.7)
 
 _SOUNDS = str.maketrans("ghqdpfzxcjeyo", "kkktbvssssiiu")  # voiced and voiceless are one, and neighbouring vowels
 _NO_VOWELS = str.maketrans("", "", "aiu")
+_TWICE = re.compile(r"(.)\1+")
+_GUTTURAL = ("q", "gh", "kh")
+_FATHERS = ("vich", "vych", "vitch", "vič", "vyč", "witsch", "wytsch", "wicz", "vitj")  # a patronymic is no long form
 _SHORT_FROM = 4  # letters
+_FAR = 3  # sounds
+_TOO_FAR = 0.5  # below this share of common sounds
 
 
 def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgement:
     """May two words be one where the names agree in `agreeing` others? BY_EAR, SLIP, SHORTENED or DIFFERENT."""
-    if _told_apart(a, b, role) or min(len(a), len(b)) < 2:
+    if min(len(a), len(b)) < 2:
         return DIFFERENT
-    if role == GIVEN and _begins(a, b):
-        return SHORTENED
-    sure = agreeing > 1
-    if not sure and not foreign:
+    judgement = SHORTENED if role == GIVEN and _begins(a, b) else _heard(a, b, role, foreign, agreeing == 1)
+    return DIFFERENT if judgement is DIFFERENT or _told_apart(a, b, role) else judgement
+
+
+def _heard(a: str, b: str, role: str, foreign: bool, alone: bool) -> Judgement:
+    """By the sound; where only one other word agrees, of foreign names that begin alike."""
+    if alone and not (foreign and _one_onset(a, b)):
         return DIFFERENT
     sound, other = _sound(a), _sound(b)
+    if Indel.normalized_similarity(sound, other) < _TOO_FAR:
+        return DIFFERENT
+    if alone and role == GIVEN and two_endings(sound, other):
+        return DIFFERENT
+    return _by_sound(sound, other, alone)
+
+
+def _by_sound(sound: str, other: str, strict: bool) -> Judgement:
+    """The same consonants are written by ear; one consonant more, less or another is a slip."""
     frame, frame_other = _frame(sound), _frame(other)
-    apart = OSA.distance(sound, other, score_cutoff=2)
-    spare = min(len(frame), len(frame_other)) - (not sure)
-    if frame == frame_other and apart <= min(2, spare) and (sound[0] in "aiu") == (other[0] in "aiu"):
+    spare = min(len(frame), len(frame_other)) - strict
+    apart = OSA.distance(sound, other, score_cutoff=_FAR)
+    if frame == frame_other and apart <= min(_FAR, spare // 2 + 1) and _opens(sound) == _opens(other):
         return BY_EAR
     off = OSA.distance(frame, frame_other, score_cutoff=1)
-    return SLIP if off <= 1 and apart <= 2 and spare > apart else DIFFERENT
+    return SLIP if off <= 1 and apart <= min(2, spare - 1) else DIFFERENT
+
+
+def _opens(sound: str) -> bool:
+    """Does it begin with a vowel?"""
+    return sound[:1] in VOWELS
+
+
+def _one_onset(a: str, b: str) -> bool:
+    """Do the words begin alike, or with a sound that Latin has no letter for: Qasemi, Ghasemi?"""
+    one, other = letters(a), letters(b)
+    if one.startswith(_GUTTURAL) or other.startswith(_GUTTURAL):
+        return True
+    if one[:1] == other[:1] or {one[:1], other[:1]} <= VOWELS:
+        return True
+    return not {reading[:1] for reading in keys(a)}.isdisjoint([reading[:1] for reading in keys(b)])
 
 
 def _begins(a: str, b: str) -> bool:
     """Alex and Alexander, Parlin and Parlindungan; not Paul and Paulina."""
     short, long = sorted((letters(a), letters(b)), key=len)
     more = len(long) - len(short)
-    return len(short) >= _SHORT_FROM and more > 1 and long.startswith(short) and long[-1] not in "ae"
+    whole = more > 1 and long[-1] not in "ae" and not long.endswith(_FATHERS)
+    return whole and len(short) >= _SHORT_FROM and long.startswith(short)
 
 
 def _told_apart(a: str, b: str, role: str) -> bool:
-    """Two names that people are known to bear, or a man's and a woman's form."""
-    if role == SURNAME:
-        return is_common(a) and is_common(b)
-    return role != GIVEN or (listed(a) and listed(b)) or man_and_woman(a, b)
+    """Two families, two given names, or the one and the other."""
+    return two_families(a, b) if role == SURNAME else role != GIVEN or two_given_names(a, b)
 
 
 @lru_cache(maxsize=16384)
@@ -67,4 +99,4 @@ def _frame(sound: str) -> str:
 
 
 def _squeezed(word: str) -> str:
-    return "".join(letter for letter, _ in groupby(word))
+    return _TWICE.sub(r"\1", word) if _TWICE.search(word) else word

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Sequence
 
 from msgspec import Struct
+from rapidfuzz.distance import Indel
 
 from checker.compare.name_loose import loosely
-from checker.compare.name_parts import Parts, is_foreign
-from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, nearly
+from checker.compare.name_parts import KOREAN, Parts, is_foreign
+from checker.compare.name_slips import NEARLY, misspelt, nearly
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, far, traits
 from checker.model.finding import Judgement, Relation
 
 _RUN = 3  # words at most that are written as one elsewhere
+_ALIKE = 0.6  # share of common letters
 _BY_EAR = 2  # words that may be paired by ear
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, gc=False):
     """Two words that belong together, as places in their names."""
 
     one: int
@@ -25,7 +28,7 @@ class Pair(Struct, frozen=True):
     more_other: tuple[int, ...] = ()
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """All pairs in the order of the first name, and the places without a partner."""
 
     pairs: tuple[Pair, ...]
@@ -38,8 +41,8 @@ def match(one: Parts, other: Parts) -> Match:
     pairs = _chosen(_candidates(one, other))
     left_one, left_other = _left(one, other, pairs)
     for further in (_written_together, _near, _by_ear):
-        if left_one and left_other:
-            pairs += further(one, other, left_one, left_other, pairs)
+        if left_one and left_other and (found := further(one, other, left_one, left_other, pairs)):
+            pairs += found
             left_one, left_other = _left(one, other, pairs)
     return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
 
@@ -50,8 +53,10 @@ def _near(one: Parts, other: Parts, left_one: list[int], left_other: list[int], 
         return []
     i, j = left_one[0], left_other[0]
     role = _role(i < len(one.given), j < len(other.given))
-    judgement = nearly(one.words[i], other.words[j], role, len(pairs))
-    return [] if judgement is DIFFERENT else [Pair(i, j, judgement)]
+    a, b = one.words[i], other.words[j]
+    if role == CROSSED or not nearly(a, b, role == GIVEN, len(pairs), 0 not in (i, j)):
+        return []
+    return [Pair(i, j, misspelt(a, b, NEARLY))]
 
 
 def _candidates(one: Parts, other: Parts) -> list[Pair]:
@@ -59,9 +64,11 @@ def _candidates(one: Parts, other: Parts) -> list[Pair]:
     found = _unchanged(one.words, other.words)
     done_one, done_other = {pair.one for pair in found}, {pair.other for pair in found}
     origins = one.origins | other.origins
-    for i, a in enumerate(one.words):
-        for j, b in enumerate(other.words):
-            if i in done_one or j in done_other:
+    ours = [(i, a, traits(a)) for i, a in enumerate(one.words) if i not in done_one]
+    theirs = [(j, b, traits(b)) for j, b in enumerate(other.words) if j not in done_other]
+    for i, a, its in ours:
+        for j, b, others in theirs:
+            if len(a) > 1 < len(b) and far(its, others):
                 continue
             role = _role(i < len(one.given), j < len(other.given))
             if role == GIVEN and i != j and 1 in (len(a), len(b)):
@@ -76,6 +83,8 @@ def _unchanged(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
     """Words that both names hold, in the same place if they can."""
     found: list[Pair] = []
     for i, word in enumerate(ours):
+        if word not in theirs:
+            continue
         places = [j for j, b in enumerate(theirs) if b == word and all(pair.other != j for pair in found)]
         if places and (len(word) > 1 or i in places):
             found.append(Pair(i, i if i in places else places[0], SAME))
@@ -103,12 +112,13 @@ def _chosen(candidates: Sequence[Pair]) -> list[Pair]:
 
 def _left(one: Parts, other: Parts, pairs: Sequence[Pair]) -> tuple[list[int], list[int]]:
     """The places of both names that stand in no pair."""
-    ours = {at for pair in pairs for at in (pair.one, *pair.more_one)}
-    theirs = {at for pair in pairs for at in (pair.other, *pair.more_other)}
-    return (
-        [at for at in range(len(one.words)) if at not in ours],
-        [at for at in range(len(other.words)) if at not in theirs],
-    )
+    left_one, left_other = list(range(len(one.words))), list(range(len(other.words)))
+    for pair in pairs:
+        for at in (pair.one, *pair.more_one):
+            left_one.remove(at)
+        for at in (pair.other, *pair.more_other):
+            left_other.remove(at)
+    return left_one, left_other
 
 
 def _order(pair: Pair) -> tuple[int, int]:
@@ -120,19 +130,27 @@ def _written_together(
 ) -> list[Pair]:
     """Abdel Rahman and Abdelrahman, Jong Un and Jongun: neighbours without a partner, read as one word."""
     found: list[Pair] = []
+    if len(left_one) == len(left_other) == 1 or not _one_start(one.words, left_one, other.words, left_other):
+        return found
     for i, a in _runs(one.words, left_one):
         for j, b in _runs(other.words, left_other):
-            if len(i) != len(j) and not _taken(found, i, j):
+            if len(i) != len(j) and Indel.normalized_similarity(a, b) >= _ALIKE and not _taken(found, i, j):
                 judgement = compare_token(a, b, CROSSED, one.origins | other.origins)
                 if judgement is not DIFFERENT:
                     found.append(Pair(i[0], j[0], TOGETHER if judgement is SAME else judgement, i[1:], j[1:]))
     return found
 
 
+def _one_start(ours: Sequence[str], left_one: list[int], theirs: Sequence[str], left_other: list[int]) -> bool:
+    """Do any two words begin alike?"""
+    return not {ours[at][0].lower() for at in left_one}.isdisjoint([theirs[at][0].lower() for at in left_other])
+
+
 def _runs(words: Sequence[str], places: list[int]) -> list[tuple[tuple[int, ...], str]]:
     """The places and what stands there: one word, or neighbours read as one, the longest first."""
     runs = [places[at : at + length] for length in range(_RUN, 0, -1) for at in range(len(places) - length + 1)]
-    return [(tuple(run), "".join(words[at] for at in run)) for run in runs if run[-1] - run[0] == len(run) - 1]
+    whole = [run for run in runs if run[-1] - run[0] == len(run) - 1]
+    return [(tuple(run), "".join([words[at] for at in run]).lower()) for run in whole]
 
 
 def _taken(pairs: list[Pair], i: tuple[int, ...], j: tuple[int, ...]) -> bool:
@@ -142,12 +160,14 @@ def _taken(pairs: list[Pair], i: tuple[int, ...], j: tuple[int, ...]) -> bool:
 def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
     sure = sum(pair.judgement.relation is not Relation.MISSPELLING for pair in pairs)
-    foreign = is_foreign(one) and is_foreign(other)
     found: list[Pair] = []
-    if not sure or min(len(left_one), len(left_other)) > min(sure, _BY_EAR):
-        return []
+    if not sure or KOREAN in one.origins | other.origins or min(len(left_one), len(left_other)) > min(sure, _BY_EAR):
+        return found
+    foreign = is_foreign(one) and is_foreign(other)
     for i in left_one:
         for j in left_other:
+            if far(traits(one.words[i]), traits(other.words[j])):
+                continue
             role = _role(i < len(one.given), j < len(other.given))
             judgement = loosely(one.words[i], other.words[j], role, foreign, sure)
             if judgement is not DIFFERENT and all(i != pair.one and j != pair.other for pair in found):

@@ -14,22 +14,20 @@ from checker.data import table
 from checker.model.value import Name
 
 _ENDING_OF = 5  # letters of a surname whose ending tells something
+KOREAN = "korean"
 _SERVANT = "Abdul"
 _BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
 _NO_VOWELS = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic and their relatives
 
 
-class Parts(Struct, frozen=True):
+class Parts(Struct, frozen=True, gc=False):
     """The words of a name, surname last."""
 
     given: tuple[str, ...]
     surname: tuple[str, ...]
     suffix: str
     origins: frozenset[str]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return self.given + self.surname
+    words: tuple[str, ...]  # all of them
 
 
 @lru_cache(maxsize=65536)
@@ -40,7 +38,7 @@ def parts(name: Name) -> Parts:
     origins = frozenset(_origins(name, given))
     if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given)):
         given, surname = _with_servants(given, surname)
-    return Parts(given, surname, name.suffix, origins)
+    return Parts(given, surname, name.suffix, origins, given + surname)
 
 
 def _with_servants(given: tuple[str, ...], surname: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -62,6 +60,8 @@ def _with_servants(given: tuple[str, ...], surname: tuple[str, ...]) -> tuple[tu
 @lru_cache(maxsize=65536)
 def _words(token: str) -> tuple[str, ...]:
     """The words of one part: Müller-Lüdenscheidt has two, al-Assad one."""
+    if token.isascii() and token.isalpha():
+        return (token,)
     found = [word for word in _BREAKS.split(latin(token)) if word]
     kept = [word for word in found if word.lower() not in _articles()]
     return tuple(kept if len(found) > 1 and kept else found)
@@ -70,25 +70,33 @@ def _words(token: str) -> tuple[str, ...]:
 def is_foreign(name: Parts) -> bool:
     """Is it a name that newsrooms spell by ear: neither with a given name that is at home here, nor of syllables?"""
     if name.origins:
-        return "korean" not in name.origins
+        return KOREAN not in name.origins
     return not any(name_given.at_home(word) for word in name.given)
 
 
 def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
     """What the name's parts tell; nothing for most."""
-    data = table("name_parts")
+    arabic, slavic, korean = _signs()
     for word in given:
         yield from name_given.origins(word)
-    lowered = {part.lower() for part in (*name.particles, *given)}
-    if not lowered.isdisjoint(data["origins"]["arabic_parts"]):
+    if not arabic.isdisjoint([part.lower() for part in (*name.particles, *given)]):
         yield "arabic"
     surname = name.surname.lower()
-    if len(surname) >= _ENDING_OF and surname.endswith(tuple(data["origins"]["slavic_endings"])):
+    if len(surname) >= _ENDING_OF and surname.endswith(slavic):
         yield "slavic"
-    if surname in data["east_asian"]["korean"]["surnames"]:
-        yield "korean"
-    if _NO_VOWELS.search(name.full):
+    if surname in korean:
+        yield KOREAN
+    if not name.full.isascii() and _NO_VOWELS.search(name.full):
         yield "abjad"
+
+
+@lru_cache(maxsize=1)
+def _signs() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """What tells where a name comes from: Arabic parts, Slavic endings, Korean surnames."""
+    data = table("name_parts")
+    origins = data["origins"]
+    korean = frozenset(data["east_asian"]["korean"]["surnames"])
+    return frozenset(origins["arabic_parts"]), tuple(origins["slavic_endings"]), korean
 
 
 @lru_cache(maxsize=1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
-from os.path import commonprefix
 
-from rapidfuzz.distance import OSA, Indel
+from msgspec import Struct
+from rapidfuzz.distance import Indel
 
-from checker.compare.name_given import ARABIC, SHORT, listed, sections
-from checker.compare.romanize import NO_ORIGINS, keys, letters, plain, same_system
+from checker.compare.name_families import two_families, two_given_names
+from checker.compare.name_given import ARABIC, SHORT, groups, sections
+from checker.compare.name_slips import SURELY, misprint, misspelt, typed
+from checker.compare.romanize import NO_ORIGINS, keys, letters, plain, same_system, skeleton, systems
 from checker.model.finding import Judgement, Relation
 
 GIVEN, SURNAME, CROSSED = "given", "surname", "crossed"  # crossed: given name here, surname there
@@ -28,17 +29,30 @@ SHORTENED = Judgement(Relation.VARIANT, SHORT_FORM, 0.9)
 INITIAL = Judgement(Relation.VARIANT, "initial", 0.85)
 DIFFERENT = Judgement(Relation.CONFLICT, "different names", 1.0)
 
-_MISPRINT, SAME_SOUND_MISPRINT = 0.75, 0.8  # confidence
-_NEARLY = 0.72
-_NEAR_FROM, _TWO_NEAR_FROM = 4, 6  # letters of the shorter word, where all other words of two names agree
-_MISPRINT_FROM = 5  # letters of the shorter word
-_SOUND_FROM = 6  # from here on the sounds may differ by one where the letters differ by more
-_TWO_EDITS_FROM = 9
+SAME_SOUND_MISPRINT = 0.8  # confidence
 _FRAME_FROM = 3  # consonants of an Arabic name that tell it without its vowels
 _TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
-_TWO_SPELLINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"))  # British and American
-_GENDERS = {("", "a"), ("", "e"), ("", "o"), ("a", "o"), ("", "na"), ("", "ine"), ("a", "us"), ("a", "os")}  # endings
+_TOO_FAR_IN_SOUND = 0.4
 _VOWELS = re.compile("[aeiouyw]")  # and what is written for long ones
+
+
+class Traits(Struct, frozen=True, gc=False):
+    """What tells at a glance that two words have nothing to do with each other."""
+
+    base: str
+    kin: frozenset[str]
+
+
+def far(one: Traits, other: Traits) -> bool:
+    """Can the two be no forms of one name: few common letters, and no table that knows them both?"""
+    return Indel.normalized_similarity(one.base, other.base) < _TOO_FAR and one.kin.isdisjoint(other.kin)
+
+
+@lru_cache(maxsize=65536)
+def traits(word: str) -> Traits:
+    """What is known of the word at a glance."""
+    named, written = groups(word), systems(word)
+    return Traits(min(plain(word)), named | written if named and written else named or written)
 
 
 @lru_cache(maxsize=65536)
@@ -72,22 +86,19 @@ def _forms_of_one(a: str, b: str, role: str, origins: frozenset[str]) -> Judgeme
     return SHORTENED if shared == {SHORT} else TRANSLATED
 
 
-def is_common(surname: str) -> bool:
-    """Is the surname borne by many? Two such names (Scholz and Schulz) are no misprints of each other."""
-    return letters(surname) in _common_surnames()
-
-
 def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judgement:
     """What no table knows: the same sound, a misprint, or another name."""
-    if Indel.normalized_similarity(min(plain(a)), min(plain(b))) < _TOO_FAR:
+    if far(traits(a), traits(b)):
         return DIFFERENT
-    common = role == SURNAME and is_common(a) and is_common(b)
-    misprint = role != CROSSED and not common and _misprint(a, b, role)
-    if (origins or not common) and _sound_alike(a, b, origins):
-        slipped = _swapped(a, b) or role == SURNAME and _one_more(a, b)
-        slipped = slipped and not origins or _vowel_twice(a, b, origins)
-        return _misspelt(a, b, SAME_SOUND_MISPRINT) if misprint and slipped else TRANSLITERATION
-    return _misspelt(a, b, _MISPRINT) if misprint else DIFFERENT
+    slipped = role != CROSSED and misprint(a, b, role == GIVEN)
+    alike = _sound_alike(a, b, origins)
+    if not slipped and not alike:
+        return DIFFERENT
+    if role == SURNAME and two_families(a, b):
+        return TRANSLITERATION if alike and origins else DIFFERENT
+    if alike and not (slipped and typed(a, b, origins)):
+        return TRANSLITERATION
+    return misspelt(a, b, SAME_SOUND_MISPRINT if alike else SURELY)
 
 
 def _initial(a: str, b: str) -> bool:
@@ -98,109 +109,18 @@ def _initial(a: str, b: str) -> bool:
 
 def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
     """Do the two share a reading? Of Arabic names, which are written without short vowels, the consonants do."""
+    likeness = Indel.normalized_similarity(skeleton(a), skeleton(b))
+    if likeness < _TOO_FAR_IN_SOUND or likeness == 1:
+        return likeness == 1
     ours, theirs = keys(a, origins), keys(b, origins)
     if not ours.isdisjoint(theirs):
         return True
-    if "arabic" not in origins or _two_given_names(a, b):
+    if "arabic" not in origins or two_given_names(a, b):
         return False
-    return not _frames(ours).isdisjoint(_frames(theirs))
+    return not _frames(a, origins).isdisjoint(_frames(b, origins))
 
 
-def _frames(readings: frozenset[str]) -> set[str]:
-    return {frame for frame in (_VOWELS.sub("", reading) for reading in readings) if len(frame) >= _FRAME_FROM}
-
-
-def _misprint(a: str, b: str, role: str) -> bool:
-    """One letter dropped, doubled, swapped or mistaken, of long words two; or one sound."""
-    one, other = min(plain(a)), min(plain(b))
-    shorter = min(len(one), len(other))
-    if shorter < _MISPRINT_FROM or (role == GIVEN and _two_given_names(one, other)):
-        return False
-    if _edited(one, other, 2 if shorter >= _TWO_EDITS_FROM else 1):
-        return True
-    return shorter >= _SOUND_FROM and _edited(min(keys(a)), min(keys(b)), 1)
-
-
-def _edited(one: str, other: str, most: int) -> bool:
-    """The first letter is never mistaken, only swapped: Hauck and Gauck are two people."""
-    first = one[:1] == other[:1] or one[:2] == other[1::-1]
-    return first and OSA.distance(one, other, score_cutoff=most) <= most
-
-
-def nearly(a: str, b: str, role: str, agreeing: int) -> Judgement:
-    """Of two names that agree in all else, in `agreeing` words, the last two words: a misprint, or other names.
-
-    Where two further words agree, more may differ, and the first letter too.
-    """
-    one, other = min(plain(a)), min(plain(b))
-    shorter = min(len(one), len(other))
-    if not agreeing or role == CROSSED or shorter < _NEAR_FROM or one[0] != other[0] and agreeing < 2:
-        return DIFFERENT
-    if _two_given_names(one, other) if role == GIVEN else is_common(a) and is_common(b):
-        return DIFFERENT
-    most = 1 if one[0] != other[0] or shorter < _TWO_NEAR_FROM and agreeing < 2 else 2
-    return _misspelt(a, b, _NEARLY) if OSA.distance(one, other, score_cutoff=most) <= most else DIFFERENT
-
-
-def _one_more(a: str, b: str) -> bool:
-    """A letter more or less (Pistorius, Pistorious): no romanization of one name, where nothing is romanized."""
-    return abs(len(min(plain(a))) - len(min(plain(b)))) == 1 == OSA.distance(min(plain(a)), min(plain(b)))
-
-
-def _vowel_twice(a: str, b: str, origins: frozenset[str]) -> bool:
-    """A vowel that is typed twice (Morweenna): no romanization of one name, but of Arabic ones."""
-    if origins & {"arabic", "abjad"}:
-        return False
-    short, long = sorted((min(plain(a)), min(plain(b))), key=len)
-    if len(long) - len(short) != 1:
-        return False
-    return any(
-        long[at] == long[at - 1] and long[at] in "aeiou" and long[:at] + long[at + 1 :] == short
-        for at in range(1, len(long))
-    )
-
-
-def _swapped(a: str, b: str) -> bool:
-    """Two neighbours that changed places: no romanization does that."""
-    one, other = min(plain(a)), min(plain(b))
-    return sorted(one) == sorted(other) and OSA.distance(one, other, score_cutoff=1) == 1
-
-
-def close(a: str, b: str) -> bool:
-    """May the one be written for the other by mistake, whatever lists say: one letter, of long words two, or sound?"""
-    one, other = min(plain(a)), min(plain(b))
-    most = 2 if min(len(one), len(other)) >= _TWO_EDITS_FROM or sorted(one) == sorted(other) else 1
-    return _edited(one, other, most) or min(len(one), len(other)) > 2 and not keys(a).isdisjoint(keys(b))
-
-
-def slip(a: str, b: str) -> bool:
-    """Is the one the other with one letter wrong, whatever kind of name it is part of? Endings are inflection."""
-    one, other = min(plain(a)), min(plain(b))
-    if min(len(one), len(other)) < _MISPRINT_FROM or one == other or one.startswith(other) or other.startswith(one):
-        return False
-    if any(one.replace(here, there) == other.replace(here, there) for here, there in _TWO_SPELLINGS):
-        return False
-    return one[:-1] != other[:-1] and _edited(one, other, 1)
-
-
-def _two_given_names(one: str, other: str) -> bool:
-    """Both known, or a man's and a woman's (Julian, Juliana): other people, no misprint."""
-    return (listed(one) and listed(other)) or man_and_woman(one, other)
-
-
-def man_and_woman(one: str, other: str) -> bool:
-    """Julian and Juliana, Marcelo and Marcela, Christian and Christiane; not Libertina and Libertine."""
-    stem = commonprefix((one.lower(), other.lower()))
-    return tuple(sorted((one[len(stem) :], other[len(stem) :]))) in _GENDERS
-
-
-def _misspelt(a: str, b: str, confidence: float) -> Judgement:
-    edits = OSA.distance(min(plain(a)), min(plain(b)))
-    what = "one letter differs" if edits == 1 else "letters differ"
-    return Judgement(Relation.MISSPELLING, f"{what}: {a} / {b}", confidence)
-
-
-@lru_cache(maxsize=1)
-def _common_surnames() -> frozenset[str]:
-    content = (files("checker.data") / "surnames.txt").read_text(encoding="utf-8")
-    return frozenset(letters(name) for name in content.split())
+@lru_cache(maxsize=65536)
+def _frames(word: str, origins: frozenset[str]) -> frozenset[str]:
+    frames = [_VOWELS.sub("", reading) for reading in keys(word, origins)]
+    return frozenset([frame for frame in frames if len(frame) >= _FRAME_FROM])

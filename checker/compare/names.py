@@ -6,9 +6,11 @@ from typing import Sequence
 
 from msgspec import Struct
 
+from checker.compare.name_families import is_common
 from checker.compare.name_given import listed
 from checker.compare.name_match import Match, Pair, match
 from checker.compare.name_parts import Parts, parts
+from checker.compare.name_slips import close, slip
 from checker.compare.name_tokens import (
     DIFFERENT,
     GIVEN,
@@ -19,10 +21,7 @@ from checker.compare.name_tokens import (
     SHORT_FORM,
     SHORTENED,
     SURNAME,
-    close,
     compare_token,
-    is_common,
-    slip,
 )
 from checker.compare.romanize import letters
 from checker.model.finding import Judgement, Relation
@@ -48,6 +47,7 @@ __all__ = [
 ]
 
 IDENTICAL, VARIANT, MISSPELLING, DIFFERS, UNKNOWN = "identical", "variant", "misspelling", "different", "unknown"
+_RARE_FROM = 6  # letters
 _SHORTEST = 2  # a given name and a surname
 _ONE_NAME = (Relation.SAME, Relation.VARIANT)
 _RELATIONS = {Relation.SAME: IDENTICAL, Relation.VARIANT: VARIANT, Relation.MISSPELLING: MISSPELLING}
@@ -59,7 +59,7 @@ _TITLED = Judgement(Relation.VARIANT, "title and surname", 0.7)
 _ORDER = Judgement(Relation.VARIANT, "other order", 0.95)
 
 
-class NameComparison(Struct, frozen=True):
+class NameComparison(Struct, frozen=True, gc=False):
     """Is it one person's name? `relation` is identical, variant, misspelling, different or unknown."""
 
     same: bool
@@ -147,7 +147,8 @@ def _bare(one: Parts, other: Parts, titled: bool) -> NameComparison:
     matched = match(one, other)
     if matched.left_one and matched.left_other or not matched.pairs:
         return _result(_SURNAMES)
-    if titled and all(_at_surnames(one, other, pair) and pair.judgement.relation in _ONE_NAME for pair in matched.pairs):
+    surnames = [pair for pair in matched.pairs if _at_surnames(one, other, pair)]
+    if titled and len(surnames) == len(matched.pairs) and all(p.judgement.relation in _ONE_NAME for p in surnames):
         return _result(_TITLED)
     return NameComparison(False, UNKNOWN, 0.5, "bare surname")
 
@@ -179,7 +180,13 @@ def _agree(one: Parts, other: Parts, matched: Match) -> bool:
     sure = len(judgements) - misprints
     if len(judgements) < 2 or all(judgement is INITIAL for judgement in judgements):
         return False
-    return misprints == 0 or (misprints == 1 and sure >= 1)
+    return misprints == 0 or (misprints == 1 and sure >= 1) or (misprints == 2 and not missing and _rare(one, other))
+
+
+def _rare(one: Parts, other: Parts) -> bool:
+    """Are the names so long, and so unlike any that many bear, that both words may be misspelt?"""
+    words = one.words + other.words
+    return all(len(word) >= _RARE_FROM and not listed(word) and not is_common(word) for word in words)
 
 
 def _namesake(one: Parts, other: Parts, matched: Match) -> bool:

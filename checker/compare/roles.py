@@ -19,10 +19,10 @@ def compare(one: Role, other: Role) -> Judgement:
         return _same_office(one, other)
     if other.office in broader(one.office) or one.office in broader(other.office):
         return Judgement(Relation.COMPATIBLE, "one is the more general word")
-    if other.office in _listed(one.office, "excludes") or one.office in _listed(other.office, "excludes"):
-        return Judgement(Relation.CONFLICT, "offices exclude each other")
-    if other.office in _listed(one.office, "together") or one.office in _listed(other.office, "together"):
+    if _lists(one.office, other.office, "together"):
         return Judgement(Relation.COMPATIBLE, "usually held together")
+    if _lists(one.office, other.office, "excludes"):
+        return Judgement(Relation.CONFLICT, "offices exclude each other")
     if _facts(one.office).get("loose") or _facts(other.office).get("loose"):
         return Judgement(Relation.COMPATIBLE, "held beside other offices")
     if kind(one.office) != kind(other.office) and {kind(one.office), kind(other.office)} & _BESIDE:
@@ -32,6 +32,8 @@ def compare(one: Role, other: Role) -> Judgement:
 
 def _same_office(one: Role, other: Role) -> Judgement:
     if rivals(one.jurisdiction, other.jurisdiction):
+        if _facts(one.office).get("several"):
+            return Judgement(Relation.COMPATIBLE, "may be held for several bodies at once")
         return Judgement(Relation.CONFLICT, "one office of two countries or bodies")
     return Judgement(Relation.SAME, "same office")
 
@@ -41,6 +43,11 @@ def rivals(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return False
     return one != other and _is_country(one) == _is_country(other)
+
+
+def rival_holders(one: Role, other: Role) -> bool:
+    """One office of two countries or bodies that nobody holds for both at once."""
+    return _same_office(one, other).relation == Relation.CONFLICT
 
 
 def _is_country(jurisdiction: str) -> bool:
@@ -110,5 +117,11 @@ def _facts(office: str) -> dict[str, Any]:
     return facts
 
 
-def _listed(office: str, name: str) -> frozenset[str]:
-    return frozenset(_facts(office).get(name, ()))
+def _lists(one: str, other: str, name: str) -> bool:
+    """Does the table list the one for the other, or a more general office of either for the other's?"""
+    return _states(one, other, name) or _states(other, one, name)
+
+
+def _states(one: str, other: str, name: str) -> bool:
+    listed = {office for own in (one, *broader(one)) for office in _facts(own).get(name, ())}
+    return not listed.isdisjoint((other, *broader(other)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import groupby, islice, product
+from itertools import islice, product
 from typing import Mapping, Sequence
 
 from anyascii import anyascii
@@ -17,12 +17,15 @@ from checker.data import table
 
 NO_ORIGINS: frozenset[str] = frozenset()
 _MOST = 64  # readings of one word
+_TWICE = re.compile(r"(.)\1+")
 _LAST_LATIN = "\u024f"
 _CACHED = 65536
 
 
 def latin(text: str) -> str:
     """The text in Latin letters: other scripts are romanized, diacritics stay."""
+    if text.isascii():
+        return text
     text = unicodedata.normalize("NFC", text)
     if max(text, default="") <= _LAST_LATIN:
         return text
@@ -32,8 +35,11 @@ def latin(text: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def letters(word: str) -> str:
     """The word's letters in lower case; marks and letters that the rules do not name are folded away."""
+    folded = word.casefold()
+    if folded.isascii() and folded.isalpha():
+        return folded
     known = _known_letters()
-    folded = unicodedata.normalize("NFC", word.casefold())
+    folded = unicodedata.normalize("NFC", folded)
     return "".join(char if char in known else _ascii(char) for char in folded)
 
 
@@ -51,7 +57,10 @@ def plain(word: str) -> frozenset[str]:
 @lru_cache(maxsize=_CACHED)
 def keys(word: str, origins: frozenset[str] = NO_ORIGINS) -> frozenset[str]:
     """Everything the word may sound like, at most 64 readings. Two spellings of one word share one."""
-    forms = islice(product(*_readings(letters(word), origins)), _MOST)
+    readings = _readings(letters(word), origins)
+    if max(map(len, readings)) == 1:
+        return frozenset((_squeezed("".join([reading[0] for reading in readings])),))
+    forms = islice(product(*readings), _MOST)
     return frozenset([_squeezed("".join(form)) for form in forms])
 
 
@@ -66,8 +75,12 @@ def skeleton(token: str) -> str:
 
 def same_system(one: str, other: str) -> bool:
     """Are they one name romanized after two systems: Lee and Yi, Zhang and Chang?"""
-    systems = _systems()
-    return not systems.get(letters(one), NO_ORIGINS).isdisjoint(systems.get(letters(other), NO_ORIGINS))
+    return not systems(one).isdisjoint(systems(other))
+
+
+def systems(word: str) -> frozenset[str]:
+    """The names that the word may stand for in another system of romanization."""
+    return _systems().get(letters(word), NO_ORIGINS)
 
 
 def blocking_keys(token: str) -> set[str]:
@@ -78,7 +91,7 @@ def blocking_keys(token: str) -> set[str]:
 
 def _squeezed(form: str) -> str:
     """Doubled letters count once."""
-    return "".join([letter for letter, _ in groupby(form)])
+    return _TWICE.sub(r"\1", form) if _TWICE.search(form) else form
 
 
 def _readings(base: str, origins: frozenset[str]) -> list[Sequence[str]]:

@@ -8,7 +8,7 @@ from checker.extract.claims import claims
 from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
 from checker.extract.names import names
-from checker.extract.observations import cited, homoglyphs, lists, parts, repeated, unnamed, weekdays
+from checker.extract.observations import cited, homoglyphs, lists, own, parts, repeated, unnamed, weekdays
 from checker.extract.orders import orders
 from checker.extract.passages import Passages
 from checker.extract.roles import roles
@@ -59,5 +59,5 @@ def _observations(annotations: Annotations, resolved: Resolved, passages: Passag
     yield from repeated(annotations, passages)
     yield from homoglyphs(annotations, resolved, passages)
     yield from weekdays(annotations, resolved, passages)
-    for worker in (lists, parts, unnamed, cited):
+    for worker in (lists, parts, unnamed, own, cited):
         yield from worker(annotations, passages)

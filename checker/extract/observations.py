@@ -62,6 +62,12 @@ def unnamed(annotations: Annotations, passages: Passages) -> Iterator[Observatio
         yield Observation("anonymous", (passages.passage(span),), value=passages.document.words(span))
 
 
+def own(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
+    """Phrases by which the text says that it has something by itself."""
+    for span in annotations.own:
+        yield Observation("own", (passages.passage(span),), value=passages.document.words(span))
+
+
 def cited(annotations: Annotations, passages: Passages) -> Iterator[Observation]:
     """Outlets that the text cites or that sign it."""
     for credit in annotations.credits:

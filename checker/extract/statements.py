@@ -11,7 +11,20 @@ from checker.extract.placed import Placed
 from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
 from checker.model.assertion import Assertion, Statement, Term
 from checker.model.document import Span
-from checker.model.predicate import AGE, COUNT, DAY, DURATION, MEASURE, MONEY, PLACED, POLE, SAID_ON, SAYS, SHARE, TITLED
+from checker.model.predicate import (
+    AGE,
+    COUNT,
+    DAY,
+    DURATION,
+    MEASURE,
+    MONEY,
+    PLACED,
+    POLE,
+    SAID_ON,
+    SAYS,
+    SHARE,
+    TITLED,
+)
 from checker.model.resolved import Resolved
 from checker.model.value import Place, Role, Value, Wording
 

@@ -41,4 +41,6 @@ def _tails(code: str) -> dict[str, str]:
 def _forms(word: str) -> list[str]:
     if word.endswith(_ADJECTIVAL) and not word.endswith(_NOUNS_IN_TER):
         return [word[:-2] + ending for ending in _ADJECTIVE_ENDINGS]
+    if word.endswith("in"):
+        return [word, f"{word}nen"]
     return [word.removesuffix("e") + ending for ending in _NOUN_ENDINGS] + [word]

@@ -31,7 +31,12 @@ def _flat(content: dict[str, Any]) -> dict[str, list[str]]:
 # file -> section ("" = the top of the file) -> kind of the entries
 _FILES: dict[str, dict[str, str]] = {
     "offices": {"": "office", "compounds": "office_head"},
-    "qualifiers": {"": "qualifier", "prefixes": "qualifier_prefix", "suffixes": "qualifier_suffix", "regions": "region"},
+    "qualifiers": {
+        "": "qualifier",
+        "prefixes": "qualifier_prefix",
+        "suffixes": "qualifier_suffix",
+        "regions": "region",
+    },
     "countries": {"names": "country", "adjectives": "adjective", "people": "people", "prefixes": "prefix"},
     "places": {"": "place"},
     "organizations": {"": "organization"},

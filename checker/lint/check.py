@@ -13,7 +13,7 @@ from checker.lint.quoted import left_alone, without
 from checker.lint.silence import silenced
 from checker.lint.versions import as_update, versions
 from checker.model.document import Document, Problem
-from checker.model.finding import INFO, Finding, StoryReport
+from checker.model.finding import INFO, WARNING, Finding, StoryReport
 from checker.pipeline import Story
 from checker.read import Input
 from checker.result import story_reports
@@ -22,7 +22,8 @@ from checker.settings import Settings
 
 _STDIN = "-"
 _OF_OUTLETS = "S101"  # which outlets share an origin; a draft is no outlet
-
+_UNSUPPORTED = "S201"  # what no other text has; between sources that is only news, a draft has it from them
+_SURE = 0.5  # confidence from which it is an alarm
 
 Check = Callable[[Sequence[Document], Settings], list[Story]]  # both kernels over documents
 
@@ -64,10 +65,23 @@ def _findings(draft: Document, whole: StoryReport, settings: Settings) -> list[F
     reading = next(reading for reading in whole.readings if reading.document == draft.id)
     earlier = versions(reading, [other for other in whole.readings if other is not reading])
     skipped = left_alone(draft, reading, settings)
-    told = (finding for finding in whole.findings if finding.code != _OF_OUTLETS)
+    sourced = any(other.document not in {draft.id, *earlier} for other in whole.readings)
+    graded = (_unsupported(finding, draft.id, sourced, settings) for finding in whole.findings)
+    told = (finding for finding in graded if finding and finding.code != _OF_OUTLETS)
     found = (without(finding, draft.id, skipped) for finding in told)
     mine = of_drafts([as_update(finding, draft.id, earlier) for finding in found if finding], {draft.id})
     return [_counted(finding, draft.id, whole) for finding in mine]
+
+
+def _unsupported(finding: Finding, draft: str, sourced: bool, settings: Settings) -> Finding | None:
+    """An item that no source has is the draft's own matter, and an alarm; what only a source has is none of it."""
+    if finding.code != _UNSUPPORTED:
+        return finding
+    if finding.evidence[0].passage.document != draft:
+        return None
+    alarm = sourced and finding.confidence >= _SURE
+    severity = settings.grade(finding.code, WARNING) if alarm else finding.severity
+    return msgspec.structs.replace(finding, severity=severity)
 
 
 def _counted(finding: Finding, draft: str, whole: StoryReport) -> Finding:

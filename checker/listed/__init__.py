@@ -7,6 +7,7 @@
 
 from checker.listed.files import read
 from checker.listed.people import EMPTY, Listed, People, Term
-from checker.listed.standing import Standing, qualifier_on, standing
+from checker.listed.shipped import shipped
+from checker.listed.standing import Kind, Standing, qualifier_on, standing
 
-__all__ = ["EMPTY", "Listed", "People", "Standing", "Term", "qualifier_on", "read", "standing"]
+__all__ = ["EMPTY", "Kind", "Listed", "People", "Standing", "Term", "qualifier_on", "read", "shipped", "standing"]

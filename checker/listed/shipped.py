@@ -20,7 +20,7 @@ def shipped() -> People:
     for person, term in _terms(table("terms")):
         found[person].append(term)
     names = table("people")
-    source = str(table("terms")["source"])
+    source = _source(table("terms"))
     return People(tuple(Listed(names[p][0], tuple(names[p][1:]), tuple(terms), source) for p, terms in found.items()))
 
 
@@ -37,4 +37,8 @@ def _term(role: Role, span: str, content: dict[str, Any]) -> Term:
     days, _, qualifier = span.partition(" ")
     start, end = days.split("/")
     held = Role(role.office, role.jurisdiction, qualifier=qualifier or None)
-    return Term(held, start, None if end == _OPEN else end, content["source"], content["as_of"])
+    return Term(held, start, None if end == _OPEN else end, _source(content), content["as_of"])
+
+
+def _source(content: dict[str, Any]) -> str:
+    return f"{content['source']} {content['as_of']}"

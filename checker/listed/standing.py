@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Iterable
-
 from msgspec import Struct
 
-from checker.compare.roles import broader, compare, rivals
+from checker.compare.roles import broader, compare, rivals, sole
 from checker.listed.people import Listed, Term
 from checker.model.finding import Relation
 from checker.model.value import Role
 
 _DIFFERENT = (Relation.CONFLICT, Relation.UNKNOWN)
-FORMER, DESIGNATED = "former", "designated"
+FORMER = "former"
 
 
 class Kind(Enum):
@@ -45,7 +43,7 @@ _SILENT = Standing(Kind.SILENT)
 def standing(role: Role, person: Listed | None, day: str | None) -> Standing:
     """Of a present title on the day (ISO). It is wrong where the list has the office at other times only, or has others
     on that day that do not go with it."""
-    if person is None or day is None or _unsure(person, role, day[:10]):
+    if person is None or day is None or _unsure(person, day[:10]):
         return _SILENT
     held = [term for term in person.terms if _covers(term, day[:10])]
     confirming = next((term for term in held if is_office(term.role, role)), None)
@@ -59,9 +57,9 @@ def standing(role: Role, person: Listed | None, day: str | None) -> Standing:
 
 
 def qualifier_on(role: Role, person: Listed | None, day: str | None) -> tuple[str, Term] | None:
-    """How the person stands to the office on the day ("acting", "former", "designated", or "" for in office), and the
+    """How the person stands to the office on the day ("acting", "former", or "" for in office), and the
     term that says so; None where the list says nothing."""
-    if person is None or day is None or _unsure(person, role, day[:10]):
+    if person is None or day is None or _unsure(person, day[:10]):
         return None
     terms = [term for term in person.terms if is_office(term.role, role)]
     held = next((term for term in terms if _covers(term, day[:10])), None)
@@ -72,28 +70,22 @@ def qualifier_on(role: Role, person: Listed | None, day: str | None) -> tuple[st
 
 
 def is_office(listed: Role, role: Role) -> bool:
-    """Is the listed office the one of the title, or one that the title names more generally?"""
-    same = role.office == listed.office or role.office in broader(listed.office) or _exact(listed, role)
-    return same and not rivals(listed.jurisdiction, role.jurisdiction)
-
-
-def _exact(listed: Role, role: Role) -> bool:
-    """A list that says president, a text that says federal president: one office of one country."""
-    return listed.office in broader(role.office) and listed.office != "minister" and "minister" not in broader(role.office)
+    """Is the listed office the title's? One of the two may be the more general word: president, federal president."""
+    general = role.office in broader(listed.office) or sole(listed.office) and listed.office in broader(role.office)
+    return (general or role.office == listed.office) and not rivals(listed.jurisdiction, role.jurisdiction)
 
 
 def _covers(term: Term, day: str) -> bool:
-    """Is it held on the day, as far as the list knows? Both days of a handover count."""
-    if term.start is None or day < term.start:
-        return False
-    return day <= term.end if term.end else term.as_of is None or day <= term.as_of
+    """Is it held on the day? Both days of a handover count."""
+    return term.start is not None and term.start <= day and (term.end is None or day <= term.end)
 
 
-def _unsure(person: Listed, role: Role, day: str) -> bool:
-    """After the last day the list knows of, an open term may have ended, and another begun."""
-    return any(term.as_of is not None and day > term.as_of and not term.end for term in person.terms)
+def _unsure(person: Listed, day: str) -> bool:
+    """Is there a term of which the list does not know whether it was held on the day? After the last day that the list
+    knows of an open one may have ended, and another begun."""
+    return any(_open(term, day) for term in person.terms)
 
 
-def sources(terms: Iterable[Term]) -> str:
-    """The sources of the terms, each once."""
-    return ", ".join(dict.fromkeys(term.source for term in terms if term.source))
+def _open(term: Term, day: str) -> bool:
+    late = term.end is None and term.as_of is not None and day > term.as_of
+    return late or term.start is None and (term.end is None or day <= term.end)

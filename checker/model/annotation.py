@@ -251,6 +251,7 @@ class Annotations(Struct, frozen=True):
     events: tuple[EventMention, ...] = ()
     credits: tuple[Credit, ...] = ()
     anonymous: tuple[Span, ...] = ()  # phrases for sources without a name
+    own: tuple[Span, ...] = ()  # phrases by which the text says that it has something by itself
     enumerations: tuple[Enumeration, ...] = ()
     divisions: tuple[Division, ...] = ()
     successions: tuple[Succession, ...] = ()

@@ -12,6 +12,7 @@ from checker.model.value import Name
 
 _SPACES = re.compile(r"\s+")
 _CAMEL = re.compile(r"(?<=[A-Za-z])(?=[A-Z])")
+_DIGITS = ("I", "V", "X")
 _NUMERAL = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\.?$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?$")
 _TWO_INITIALS = re.compile(r"[A-ZÄÖÜ]{2}$")
@@ -33,7 +34,9 @@ def parse_name(text: str) -> Name:
 
 def _tokens(text: str) -> list[str]:
     """Words in the order given name, surname; scripts that write no space get one between names."""
-    plain = _QUOTED.sub(" ", latin(text)).strip(" ,;")
+    plain = latin(text)
+    if not plain.replace(" ", "").isalpha():
+        plain = _QUOTED.sub(" ", plain).strip(" ,;")
     if plain != text and not text.isascii() and " " not in plain:
         plain = _joined_syllables(plain)
     head, comma, tail = plain.partition(",")
@@ -51,7 +54,7 @@ def _joined_syllables(plain: str) -> str:
 
 def _suffix(word: str) -> str:
     known: str = table("name_parts")["suffixes"].get(word.lower(), "")
-    return known or (word.rstrip(".") if _NUMERAL.match(word) else "")
+    return known or (word.rstrip(".") if word[:1] in _DIGITS and _NUMERAL.match(word) else "")
 
 
 def _without_suffix(tokens: Sequence[str]) -> tuple[list[str], str]:
@@ -79,7 +82,8 @@ def _title(tokens: list[str]) -> int:
 
 
 def _is_title(token: str) -> bool:
-    return all(part in _parts()["titles"] for part in token.lower().rstrip(".").split("-"))
+    titles, word = _parts()["titles"], token.lower().rstrip(".")
+    return word in titles or "-" in word and all(part in titles for part in word.split("-"))
 
 
 def _without_particles(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -112,7 +116,7 @@ def _article(token: str) -> tuple[str, str]:
 
 def _initials(word: str, alone: bool) -> list[str]:
     """ "J.D." and, as the only given name, "JD" are two initials."""
-    if _INITIALS.match(word) or (alone and _TWO_INITIALS.match(word)):
+    if "." in word and _INITIALS.match(word) or (alone and len(word) == 2 and _TWO_INITIALS.match(word)):
         return [char for char in word if char.isalpha()]
     return [word]
 
@@ -141,4 +145,5 @@ def _syllables(country: str) -> re.Pattern[str]:
 def _parts() -> dict[str, frozenset[str]]:
     """The lists as sets."""
     data = table("name_parts")
-    return {key: frozenset(data[key]) for key in ("titles", "governments", "countries", "particles", "articles", "given_too")}
+    keys = ("titles", "governments", "countries", "particles", "articles", "given_too")
+    return {key: frozenset(data[key]) for key in keys}

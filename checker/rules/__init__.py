@@ -11,6 +11,7 @@ from checker.rules import (
     date_differs,
     date_weekday,
     duration_differs,
+    headline_unsupported,
     money_differs,
     name_given_differs,
     name_homoglyph,
@@ -32,6 +33,7 @@ from checker.rules import (
     share_differs,
     source_anonymous,
     source_one_origin,
+    source_unsupported,
     text_repeated,
 )
 from checker.rules.base import Rule
@@ -63,10 +65,12 @@ RULES: tuple[Rule, ...] = (
     participants_differ.RULE,
     source_one_origin.RULE,
     source_anonymous.RULE,
+    source_unsupported.RULE,
     claim_denied.RULE,
     claim_refused.RULE,
     claim_certainty.RULE,
     quote_differs.RULE,
     quote_speaker.RULE,
+    headline_unsupported.RULE,
     text_repeated.RULE,
 )

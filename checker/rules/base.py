@@ -53,6 +53,7 @@ class Rule(Struct, frozen=True):
     judge: Judge
     predicate: str | None = None
     page: str = ""
+    yields: bool = False  # says nothing of words that an alarm of another rule shows
 
 
 def side(value: str | Role, assertions: Iterable[Assertion], key: str = "") -> Side:

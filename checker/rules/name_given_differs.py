@@ -34,6 +34,7 @@ from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import NAMED
 from checker.model.value import Name
 from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.rules.reference_lists import listed_spelling
 from checker.rules.spellings import GIVEN, Pair, favoured, pairs, spellings
 from checker.settings import Settings
 
@@ -47,13 +48,13 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
         return
     written = spellings(slot, GIVEN)
     names = sorted({name for pair in found for name in (pair.one, pair.other)})
-    right = _right(slot, found)
+    right, listed = listed_spelling(slot, names, settings)
     yield Verdict(
         Judgement(found[0].judgement.relation, found[0].judgement.reason, 0.85),
         tuple(side(name, written[name]) for name in names),
         slot.subject,
-        suggestion=right,
-        details={"reason": found[0].judgement.reason, "sound": found[0].judgement.reason == SAME_SOUND},
+        suggestion=right or _right(slot, found),
+        details={"reason": found[0].judgement.reason, "sound": found[0].judgement.reason == SAME_SOUND} | listed,
     )
 
 

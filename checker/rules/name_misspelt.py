@@ -38,7 +38,8 @@ from checker.model.predicate import NAMED
 from checker.model.value import Name
 from checker.rules.base import GRAPH, Rule, Verdict, side
 from checker.rules.misprinted_words import misprinted_words
-from checker.rules.spellings import SURNAME, TWO_NAMES, Pair, favoured, pairs, spellings
+from checker.rules.reference_lists import right_spelling
+from checker.rules.spellings import SURNAME, TWO_NAMES, Pair, pairs, spellings
 from checker.settings import Settings
 
 
@@ -47,13 +48,13 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     told: set[Passage] = set()
     for slot in graph.slots:
         if slot.predicate == NAMED and len(slot.documents()) > 1:
-            for verdict in _of_slot(slot):
+            for verdict in _of_slot(slot, settings):
                 told.update(passage for side in verdict.sides for passage in side.passages)
                 yield verdict
     yield from misprinted_words(graph, told)
 
 
-def _of_slot(slot: Slot) -> Iterator[Verdict]:
+def _of_slot(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict a misprint, its form first; undecided pairs in order of the alphabet."""
     if slot.subject.type != PERSON:
         yield from _of_listed_names(slot)
@@ -61,11 +62,11 @@ def _of_slot(slot: Slot) -> Iterator[Verdict]:
         return
     by_misprint: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in pairs(slot, (Relation.MISSPELLING,)):
-        right = favoured(slot, pair.part, pair.one, pair.other)
+        right, _ = right_spelling(slot, pair.part, pair.one, pair.other, settings)
         wrong = pair.other if right == pair.one else pair.one
         by_misprint[pair.part, wrong].append(pair)
     for (part, wrong), found in sorted(by_misprint.items()):
-        yield _verdict(slot, part, wrong, found)
+        yield _verdict(slot, part, wrong, found, settings)
 
 
 def _of_listed_names(slot: Slot) -> Iterator[Verdict]:
@@ -108,18 +109,19 @@ def _of_unlisted_names(slot: Slot) -> Iterator[Verdict]:
             )
 
 
-def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair]) -> Verdict:
+def _verdict(slot: Slot, part: str, wrong: str, found: list[Pair], settings: Settings) -> Verdict:
     written = spellings(slot, part)
     right = {pair.one if pair.other == wrong else pair.other for pair in found}
     others = sorted(right, key=lambda word: (-slot.support(written[word]), word))
-    decided = favoured(slot, part, wrong, others[0]) == others[0]
+    favoured, listed = right_spelling(slot, part, wrong, others[0], settings)
+    decided = favoured == others[0]
     return Verdict(
         found[0].judgement,
         tuple(side(word, written[word]) for word in (wrong, *others)),
         slot.subject,
         severity=WARNING if found[0].judgement is TWO_NAMES else None,
         suggestion=others[0] if decided else None,
-        details={"misprint": wrong, "favoured": others[0], "decided": decided},
+        details={"misprint": wrong, "favoured": others[0], "decided": decided} | listed,
         blames=decided,
     )
 

@@ -32,6 +32,7 @@ from checker.model.finding import INFO, Judgement, Relation
 from checker.model.predicate import NAMED
 from checker.model.value import Name
 from checker.rules.base import ACROSS, Rule, Verdict, side
+from checker.rules.reference_lists import listed_spelling
 from checker.rules.spellings import SURNAME, pairs, spellings
 from checker.settings import Settings
 
@@ -40,10 +41,13 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """At most one verdict: every spelling that is a variant of another."""
     variants = _person(slot) if slot.subject.type == PERSON else _place(slot) if slot.subject.type == PLACE else {}
     if len({a.document for written in variants.values() for a in written}) > 1:
+        right, listed = listed_spelling(slot, variants, settings)
         yield Verdict(
             Judgement(Relation.VARIANT, "spellings of one name"),
             tuple(side(word, variants[word]) for word in sorted(variants)),
             slot.subject,
+            suggestion=right,
+            details=listed,
         )
 
 

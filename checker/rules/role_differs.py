@@ -19,8 +19,9 @@ No contradiction
     Mere occupations ("diplomat"), and former offices beside a present one.
 
 Limits
-    Whether two offices may be held at once is known only for what stands in data/offices.toml. Where one source gives
-    both, the finding says so.
+    Whether two offices may be held at once is known only for what stands in data/offices.toml, and what a person held
+    on the article's day for those of data/terms.toml and of the reference lists in the settings. Where one source
+    gives both, the finding says so.
 """
 
 from __future__ import annotations
@@ -28,13 +29,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Sequence
 
-from checker.compare.roles import broader, compare, kind, rivals, true_office
+from checker.compare.roles import broader, compare, kind, rival_holders, true_office
 from checker.graph import Slot, StoryGraph
 from checker.model.assertion import Assertion, Passage
 from checker.model.finding import INFO, WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
 from checker.rules.base import GRAPH, Rule, Side, Verdict, role_of, side
+from checker.rules.reference_lists import with_titles
 from checker.rules.unnamed_offices import unnamed_offices
 from checker.settings import Settings
 
@@ -46,13 +48,13 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     told: set[Passage] = set()
     for slot in graph.slots:
         if slot.predicate == HOLDS_ROLE and len(slot.documents()) > 1:
-            for verdict in _of_person(slot):
+            for verdict in _of_person(slot, settings):
                 told.update(passage for side in verdict.sides for passage in side.passages)
                 yield verdict
     yield from unnamed_offices(graph, told)
 
 
-def _of_person(slot: Slot) -> Iterator[Verdict]:
+def _of_person(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     """One verdict if some document gives a title that another, which gives a different one, does not."""
     offices = _offices(slot.assertions)
     pairs = list(_opposing(offices))
@@ -63,7 +65,7 @@ def _of_person(slot: Slot) -> Iterator[Verdict]:
     shown = sorted({key for one, other, j in pairs for key in (one, other) if not conflict or j.relation in _DIFFERENT})
     sides = tuple(_side(key, offices[key]) for key in shown)
     both = _together(offices, shown)
-    yield Verdict(
+    verdict = Verdict(
         Judgement(Relation.CONFLICT if conflict else Relation.COMPATIBLE, worst.reason, worst.confidence),
         sides,
         slot.subject,
@@ -71,6 +73,7 @@ def _of_person(slot: Slot) -> Iterator[Verdict]:
         suggestion=_full_form(offices, shown) if both else None,
         details={"both": both},
     )
+    yield with_titles(verdict, [offices[key] for key in shown], settings)
 
 
 def _offices(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
@@ -90,7 +93,9 @@ def _offices(assertions: Sequence[Assertion]) -> dict[str, list[Assertion]]:
 def _by_jurisdiction(office: str, assertions: list[Assertion]) -> list[tuple[str, list[Assertion]]]:
     """One office of two countries counts as two; a title without a country takes no side then."""
     stated = sorted({j for a in assertions if (j := role_of(a).jurisdiction) is not None})
-    against = [place for place in stated if any(rivals(place, other) for other in stated)]
+    against = [
+        place for place in stated if any(rival_holders(Role(office, place), Role(office, other)) for other in stated)
+    ]
     if not against:
         return [(office, assertions)]
     return [(f"{office}/{place}", [a for a in assertions if role_of(a).jurisdiction == place]) for place in against]

@@ -1,7 +1,7 @@
-"""Acting, former or designated in one source and not in another.
+"""Acting, former, designated or deputy in one source and not in another.
 
 Finds
-    One person and one office, called acting, former or designated here, and without that word there.
+    One person and one office, called acting, former, designated or deputy here, and without that word there.
 
 Why it matters
     An acting adviser, a former minister and a minister are three different facts.
@@ -17,7 +17,8 @@ No contradiction
     Articles more than thirty days apart: the office was taken or left in between.
 
 Limits
-    German "amtierend" can mean "in office" for any office; the finding leaves the decision to the editor.
+    German "amtierend" can mean "in office" for any office; the finding leaves the decision to the editor, unless a list
+    of people says what is right on the article's day.
 """
 
 from __future__ import annotations
@@ -33,10 +34,11 @@ from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
 from checker.rules.base import ACROSS, Rule, Verdict, days_apart, side
+from checker.rules.reference_lists import with_qualifier
 from checker.settings import Settings
 
 _UPDATE_DAYS = 30
-_QUALIFIERS = ("acting", "former", "designated")
+_QUALIFIERS = ("acting", "former", "designated", "deputy")
 
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
@@ -48,13 +50,14 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
                 side(Role(office, qualifier=q or None), by_qualifier[q], key=f"{q}/{office}")
                 for q in sorted(by_qualifier)
             )
-            yield Verdict(
+            verdict = Verdict(
                 Judgement(
                     Relation.CONFLICT, "one says " + ", ".join(q or "nothing" for q in sorted(by_qualifier)), 0.8
                 ),
                 sides,
                 slot.subject,
             )
+            yield with_qualifier(verdict, [a for own in by_qualifier.values() for a in own], settings)
 
 
 def _update(by_qualifier: dict[str, list[Assertion]]) -> bool:

@@ -17,6 +17,7 @@ No contradiction
 
 Limits
     Only offices marked `sole` in data/offices.toml. Sources more than thirty days apart give an update, not a warning.
+    Who of the two is in office is told where data/terms.toml or a reference list of the settings knows it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from checker.model.finding import INFO, WARNING, Judgement, Relation
 from checker.model.predicate import HOLDS_ROLE
 from checker.model.value import Role
 from checker.rules.base import GRAPH, Rule, Verdict, days_apart, side
+from checker.rules.reference_lists import with_holders
 from checker.settings import Settings
 
 _UPDATE_DAYS = 30
@@ -44,12 +46,13 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
             a, b = holders[one], holders[other]
             if not {x.document for x in a} & {x.document for x in b}:
                 later = days_apart(a, b) > _UPDATE_DAYS
-                yield Verdict(
+                verdict = Verdict(
                     Judgement(Relation.UPDATE if later else Relation.CONFLICT, "one office, two holders", 0.85),
                     (side(graph.entities[one].name, a, key=one), side(graph.entities[other].name, b, key=other)),
                     severity=INFO if later else WARNING,
                     details={"office": Role(office, jurisdiction or None)},
                 )
+                yield with_holders(verdict, Role(office, jurisdiction or None), (a, b), settings)
 
 
 def _holders(graph: StoryGraph) -> dict[tuple[str, str], dict[str, list[Assertion]]]:

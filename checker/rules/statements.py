@@ -68,7 +68,8 @@ def _one_language(graph: StoryGraph, pair: Pair) -> bool:
 
 def about_one_thing(clash: Clash, bonus: float = 0.0) -> bool:
     """Are the statements, and the words around the two slots, alike enough? `bonus`: for what else they share."""
-    return clash.twin or clash.pair.score + clash.context + bonus + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
+    shared = clash.pair.score + clash.context + bonus + _ALONE * clash.alone + parallel(clash.pair)
+    return clash.twin or shared >= _TOGETHER
 
 
 def sureness(clash: Clash) -> float:

@@ -22,6 +22,10 @@ PAIRS = [
     (US_MINISTER, Role("national_security_adviser", "US"), Relation.UNKNOWN),
     (US_MINISTER, Role("defence_minister", "US"), Relation.UNKNOWN),
     (Role("keeper_of_bees"), Role("keeper_of_cats"), Relation.UNKNOWN),
+    (Role("party_leader", "SPD"), Role("party_leader", "FDP"), Relation.CONFLICT),
+    (Role("chief_executive", "siemens"), Role("chief_executive", "nissan"), Relation.COMPATIBLE),  # both firms
+    (Role("party_leader"), Role("party_deputy"), Relation.CONFLICT),
+    (Role("federal_chancellor"), Role("speaker_of_parliament"), Relation.CONFLICT),  # by the more general word
 ]
 
 

@@ -20,8 +20,9 @@ BODIES = {code: set(wordings(code)["organization"]) for code in LANGUAGES}
 
 def offices_named(facts: dict[str, Any]) -> set[str]:
     """Every office the facts of an office refer to."""
-    single = {facts[name] for name in ("broader", "default") if name in facts}
-    return single | {*facts.get("together", ()), *facts.get("excludes", ()), *facts.get("resolves", {}).values()}
+    single = {facts[name] for name in ("broader", "default", "deputy") if name in facts}
+    meant = {*facts.get("resolves", {}).values(), *facts.get("of", {}).values()}
+    return single | meant | {*facts.get("together", ()), *facts.get("excludes", ())}
 
 
 def known_place(key: str) -> bool:
@@ -149,3 +150,31 @@ def test_a_region_is_a_place_of_every_language(code: str) -> None:
 
 def test_regions_stand_once_and_in_order() -> None:
     assert table("regions")["regions"] == sorted(set(table("regions")["regions"]))
+
+
+BODY_KINDS = table("bodies")
+
+
+@pytest.mark.parametrize("kind", sorted(BODY_KINDS))
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_body_of_a_kind_has_a_name_in_every_language(code: str, kind: str) -> None:
+    assert [key for key in BODY_KINDS[kind] if key not in BODIES[code] | places(code)] == []
+
+
+def test_a_body_stands_once() -> None:
+    counted = Counter(key for keys in BODY_KINDS.values() for key in keys)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_titles_are_told_apart_by_kinds_of_bodies_that_there_are() -> None:
+    named = {kind for facts in OFFICES.values() for kind in facts.get("of", ())}
+    assert named - set(BODY_KINDS) == {"body"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_regions_whose_adjective_stands_before_a_title_are_places(code: str) -> None:
+    assert sorted(set(wordings(code)["region"]) - places(code)) == []
+
+
+def test_there_are_at_least_four_hundred_offices() -> None:
+    assert len(OFFICES) >= 400

@@ -21,7 +21,7 @@ def test_each_side_keeps_its_words_and_events() -> None:
     assert order.then.words == ("edda", "rohwer", "ging")
     assert order.then.plain == ("ging",)
     assert order.statements == ("s1",)
-    assert order.passage.text == "Edda Rohwer ging, nachdem der Tank explodiert war."
+    assert order.passage.text == "Edda Rohwer ging, nachdem der Tank explodiert war"
 
 
 def test_an_order_over_two_sentences_belongs_to_both() -> None:

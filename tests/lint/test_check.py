@@ -127,6 +127,7 @@ INSIDE = {
     "R301": "Außenminister Marco Rubio kam am Abend. Verteidigungsminister Marco Rubio sprach dann.",
     "D301": "Die Sitzung begann am Montag, den 20. August 2025.",
     "Q301": "Drei Städte waren dabei: Berlin, Hamburg, Köln und Bremen.",
+    "Q302": "Zehn Menschen kamen, darunter acht Männer und vier Frauen.",
     "Q303": "Der 34-jährige Max Wendler kam. Max Wendler (35) sprach lange.",
     "X301": "Er kam in in Berlin an.",
 }

@@ -13,7 +13,8 @@ def read(text: str, language: str = "de", published: str | None = "2025-08-20") 
 
 
 def test_a_month_after_an_old_year_is_of_that_year() -> None:
-    assert read("1998 gründete er die Firma. Im März zog sie um. Im Juli brannte sie ab.") == ["1998", "1998-03", "1998-07"]
+    text = "1998 gründete er die Firma. Im März zog sie um. Im Juli brannte sie ab."
+    assert read(text) == ["1998", "1998-03", "1998-07"]
     assert read("In 1998 he founded the firm. In March it moved.", "en") == ["1998", "1998-03"]
     assert read("Am 3. Mai 1998 gründete er die Firma. Im März zog sie um.") == ["1998-05-03", "1998-03"]
 

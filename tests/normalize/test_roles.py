@@ -75,3 +75,28 @@ def test_an_unknown_office_stays_as_it_is() -> None:
 
 def test_the_organization_stays() -> None:
     assert role(RoleMention(HERE, "chair", None, None, "SPD")).organization == "SPD"
+
+
+@pytest.mark.parametrize(
+    "title, body, office",
+    [
+        ("chief", "SPD", "party_leader"),
+        ("chief", "siemens", "chief_executive"),
+        ("chief", "nissan", "chief_executive"),  # listed among the companies only
+        ("president", "ECB", "central_banker"),
+        ("president", "US", "president"),
+        ("chair", "siemens", "chair"),
+        ("prime_minister", "bavaria", "state_premier"),
+        ("deputy", "FDP", "party_deputy"),
+    ],
+)
+def test_a_title_is_the_office_it_means_in_such_a_body(title: str, body: str, office: str) -> None:
+    assert read(title, body) == Role(office, body)
+
+
+def test_an_office_of_one_body_has_its_jurisdiction_whatever_the_text_names() -> None:
+    assert read("president", "EU_COMMISSION") == Role("commission_president", "EU")
+
+
+def test_the_deputy_of_a_party_leader_has_a_name_of_its_own() -> None:
+    assert read("chair", "CDU", "deputy") == Role("party_deputy", "CDU")

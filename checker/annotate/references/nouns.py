@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator
 
-from checker.annotate.genders import by_ending
+from checker.annotate.genders import by_ending, reference_words
 from checker.annotate.references.field import Field
 from checker.model.annotation import FEMALE, MALE, SOMEONE, Reference
 
@@ -14,14 +15,16 @@ _ENDINGS = ("es", "en", "s", "n")
 def nouns(field: Field) -> Iterator[Reference]:
     """Every such noun that no name and no age goes with."""
     for at, form in enumerate(field.forms):
-        if at in field.taken or at - 1 in field.aged or at + 1 in field.starts:
+        if not _is_person(field.code, form) or at in field.taken or at - 1 in field.aged or at + 1 in field.starts:
             continue
-        if _is_person(field, form) and field.determined(at):
+        if field.determined(at):
             yield Reference(field.scan.span(at, at + 1), SOMEONE, gender_of(field, form))
 
 
-def _is_person(field: Field, form: str) -> bool:
-    return any(base in field.lists[name] for name in ("nouns", "male_nouns", "female_nouns") for base in _bases(form))
+@lru_cache(maxsize=20_000)
+def _is_person(code: str, form: str) -> bool:
+    lists = reference_words(code)
+    return any(base in lists[name] for name in ("nouns", "male_nouns", "female_nouns") for base in _bases(form))
 
 
 def gender_of(field: Field, form: str) -> str | None:

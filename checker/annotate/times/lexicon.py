@@ -40,7 +40,7 @@ class Lexicon:
         for name, part in table.items():
             if isinstance(part, dict) and name not in _NO_CLASSES:
                 self._add_class(name, part, name in table["inflected"])
-        for value, wording in _joined(table["number"], table["between"]):
+        for value, wording in _joined(table["number"], table["one"]["1"][-1], table["between"]):
             self._add(tuple(key(word.form) for word in words(wording)), "number", value, False)
 
     def _add_class(self, name: str, part: dict[str, list[str]], inflected: bool) -> None:
@@ -98,12 +98,12 @@ class Lexicon:
                 yield spelling[: -len(ending)]
 
 
-def _joined(numbers: dict[str, list[str]], between: list[str]) -> Iterator[tuple[str, str]]:
+def _joined(numbers: dict[str, list[str]], one: str, between: list[str]) -> Iterator[tuple[str, str]]:
     """Tens and ones of several words: twenty-one."""
-    plain = {int(value): listed[0] for value, listed in numbers.items() if value.isdigit()}
+    plain = {1: one, **{int(value): listed[0] for value, listed in numbers.items() if value.isdigit()}}
     for tens in range(20, 100, 10):
-        for ones in (1, *(value for value in plain if value < 10)):
-            yield from ((str(tens + ones), f"{plain[tens]}{mark}{plain.get(ones, 'one')}") for mark in between)
+        for ones in range(1, 10):
+            yield from ((str(tens + ones), f"{plain[tens]}{mark}{plain[ones]}") for mark in between)
 
 
 def _spanning(forms: list[str], at: int, phrases: list[Phrase]) -> Iterator[Edge]:

@@ -12,6 +12,7 @@ _LAST = 2100
 _DASHES = ("-", "–")
 _SIGNS = ("#", "$", "€", "£", "_", "@", "+", ".")
 _ISO_REST = re.compile(r"-\d\d-", re.ASCII)
+_PLURAL = "NN2"  # tag of English plurals
 _SURE = range(1800, 2051)  # outside of it a word before must say so
 
 
@@ -26,7 +27,7 @@ def is_year(scan: Scan, words: Lexicon, at: int) -> bool:
         return False
     if after in _DASHES and _is_number(scan, at + 2) or before in _DASHES and _is_number(scan, at - 2):
         return True
-    cued = before in words.context("year_before")
+    cued = before in words.context("year_before") or any(edge.kind == "month" for edge in words.readings(before or " "))
     return cued and not _plural(scan, after) if _counts(scan, after) else cued or int(form) in _SURE
 
 
@@ -52,8 +53,11 @@ def _is_number(scan: Scan, at: int) -> bool:
 
 
 def _counts(scan: Scan, after: str) -> bool:
-    """Is the next word a noun that the number may count?"""
-    return after[:1].isupper() and scan.language.known(after)[1] == "NN"
+    """Is the next word a noun that the number may count: a German one, or an English plural?"""
+    lemma, tag = scan.language.known(after) if after else ("", "")
+    if scan.language.code == "en":
+        return after.islower() and after.endswith("s") and (tag == _PLURAL or not lemma)
+    return after[:1].isupper() and tag == "NN"
 
 
 def _plural(scan: Scan, after: str) -> bool:

@@ -1,0 +1,87 @@
+"""A document's headline and its body, apart from each other. Used by the rule on headlines."""
+
+from __future__ import annotations
+
+from typing import Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from checker.compare.similarity import cosine, vector
+from checker.graph import StoryGraph
+from checker.model.assertion import Reading, Statement
+from checker.model.document import TEXT, TITLE, Span
+from checker.rules.holdings import Holdings
+
+_QUOTING = frozenset("?\"„“”»«‹›")
+_ENDS = (".", "!", "…", ":")
+_BODY = 2  # statements of a body that can bear out anything
+
+
+class Article(Struct, frozen=True):
+    """A headline's statement and the statements of the body."""
+
+    reading: Reading
+    head: Statement
+    body: tuple[Statement, ...]
+    held: Holdings
+
+    def alike(self, statement: Statement) -> float:
+        """How alike the headline and a sentence are, but for names."""
+        return cosine(_plain(self.head), _plain(statement))
+
+
+def articles(document: Reading, graph: StoryGraph) -> Iterator[Article]:
+    """The document's headlines that claim something, each with the body."""
+    heads = _headlines(document)
+    body = tuple(s for s in document.statements if s not in heads and s.passage.span.field == TEXT)
+    if not heads or len(body) < _BODY:
+        return
+    reading = _named(document, graph)
+    held = Holdings([_without(reading, heads, body)])
+    for head in heads:
+        if _QUOTING.isdisjoint(head.passage.text):
+            yield Article(reading, head, body, held)
+
+
+def _named(reading: Reading, graph: StoryGraph) -> Reading:
+    """The reading with the story's entities in its mentions, as its statements have them."""
+    own = {entity.id: graph.linked.entity_of[reading.document, entity.id] for entity in reading.entities}
+    return msgspec.structs.replace(
+        reading,
+        entities=tuple(graph.entities[id] for id in dict.fromkeys(own.values())),
+        mentions=tuple(msgspec.structs.replace(m, entity=own[m.entity]) for m in reading.mentions),
+    )
+
+
+def _headlines(reading: Reading) -> list[Statement]:
+    """The statements of the title, where the text does not print it too, and of a first line that stands apart."""
+    titles = [s for s in reading.statements if s.passage.span.field == TITLE]
+    lines = [s for s in reading.statements if s.passage.span.field == TEXT][:2]
+    apart = len(lines) == 2 and lines[1].passage.line > lines[0].passage.line + 1
+    title = " ".join((reading.title or "").split())
+    words = " ".join(lines[0].passage.text.split()) if lines else ""
+    if words and (apart and not words.endswith(_ENDS) or words == title):
+        return [*(s for s in titles if title != words), lines[0]]
+    return titles
+
+
+def _without(reading: Reading, heads: Sequence[Statement], body: tuple[Statement, ...]) -> Reading:
+    """The reading of the body alone."""
+    spans = [head.passage.span for head in heads]
+
+    def inside(span: Span) -> bool:
+        return span.field == TEXT and not any(head.holds(span) for head in spans)
+
+    return msgspec.structs.replace(
+        reading,
+        title=None,
+        statements=body,
+        mentions=tuple(mention for mention in reading.mentions if inside(mention.span)),
+        quantities=tuple(quantity for quantity in reading.quantities if inside(quantity.span)),
+        times=tuple(time for time in reading.times if inside(time.span)),
+    )
+
+
+def _plain(statement: Statement) -> dict[int, float]:
+    return vector(term.form for term in statement.terms if not term.named)
