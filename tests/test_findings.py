@@ -115,6 +115,18 @@ def test_the_gravest_comes_first(graph: StoryGraph) -> None:
     assert [one.severity for one in found(graph, *verdicts)] == [ERROR, WARNING, INFO]
 
 
+def test_a_yielding_rule_is_silent_where_an_alarm_of_another_shows_the_words(graph: StoryGraph) -> None:
+    here, there = (verdict(side(f"x{at}", ("a", at)), side("y", ("b", 1))) for at in (1, 7))
+
+    def rules(severity: str) -> list[Rule]:
+        yielding = Rule("S201", "a.rule", INFO, GRAPH, lambda target, settings: [here, there], yields=True)
+        return [yielding, Rule("N101", "a.rule", severity, GRAPH, lambda target, settings: [here])]
+
+    places = [(f.code, f.evidence[0].passage.span.start) for f in find(graph, Settings(), rules(WARNING))]
+    assert places == [("N101", 1), ("S201", 7)]
+    assert len(find(graph, Settings(), rules(INFO))) == 3
+
+
 def test_a_verdict_without_severity_has_the_rules(graph: StoryGraph) -> None:
     assert found(graph, ONE)[0].severity == WARNING
 

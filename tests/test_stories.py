@@ -19,6 +19,7 @@ from checker.model.finding import INFO, Finding
 from checker.pipeline import Story
 from checker.read import read
 from checker.result import story_reports
+from checker.rules import RULES
 from checker.scale import check_all
 from checker.settings import Settings
 
@@ -138,7 +139,8 @@ def test_ids_survive_an_edit_elsewhere(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_ids_survive_a_further_source_that_takes_a_side(name: str) -> None:
-    before = ids(list(documents(name)))
+    alone = {rule.code for rule in RULES if rule.yields}  # what no other source has ends with one that has it
+    before = {f.id for f in story(name).findings if f.code not in alone}
     for document in documents(name):
         further = msgspec.structs.replace(
             document, id="zz-further", source=msgspec.structs.replace(document.source, publisher="Another")

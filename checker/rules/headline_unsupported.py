@@ -55,7 +55,7 @@ _PARTS = 4  # numbers that a headline adds up
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict a thing of a document's headline that its body has otherwise."""
     for reading in graph.linked.readings:
-        for article in articles(reading, graph):
+        for article in articles(reading, graph, settings.tolerance):
             for check in _VALUES:
                 yield from check(article)
             yield from islice((*_stances(article), *_negations(article)), 1)

@@ -12,6 +12,7 @@ from checker.graph import StoryGraph
 from checker.model.assertion import Reading, Statement
 from checker.model.document import TEXT, TITLE, Span
 from checker.rules.holdings import Holdings
+from checker.settings import Tolerance
 
 _QUOTING = frozenset("?\"„“”»«‹›")
 _ENDS = (".", "!", "…", ":")
@@ -31,14 +32,14 @@ class Article(Struct, frozen=True):
         return cosine(_plain(self.head), _plain(statement))
 
 
-def articles(document: Reading, graph: StoryGraph) -> Iterator[Article]:
+def articles(document: Reading, graph: StoryGraph, tolerance: Tolerance = Tolerance()) -> Iterator[Article]:
     """The document's headlines that claim something, each with the body."""
     heads = _headlines(document)
     body = tuple(s for s in document.statements if s not in heads and s.passage.span.field == TEXT)
     if not heads or len(body) < _BODY:
         return
     reading = _named(document, graph)
-    held = Holdings([_without(reading, heads, body)])
+    held = Holdings([_without(reading, heads, body)], tolerance)
     for head in heads:
         if _QUOTING.isdisjoint(head.passage.text):
             yield Article(reading, head, body, held)

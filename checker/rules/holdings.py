@@ -16,6 +16,8 @@ from checker.compare.times import compare_intervals
 from checker.model.assertion import Reading
 from checker.model.value import Amount, Interval
 from checker.rules.circumstances import AGREEING
+from checker.rules.tolerance import gap_in_days, near
+from checker.settings import Tolerance
 
 _WORD = re.compile(r"\w+")
 _LETTERS = 5  # of a word that tell it: inflection and derivation change its end
@@ -27,7 +29,8 @@ _WIDE = 2  # how far apart the bounds of a number may be that still gives anothe
 class Holdings:
     """Words, numbers and days of some documents, each with the documents that hold it."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], tolerance: Tolerance = Tolerance()) -> None:
+        self._tolerance = tolerance
         self._words: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[Decimal, set[str]] = defaultdict(set)
         self._amounts: dict[Amount, set[str]] = defaultdict(set)
@@ -47,12 +50,22 @@ class Holdings:
             return True
         if all(bound == bound.to_integral() and self._written(f"{bound.normalize():f}", but) for bound in bounds):
             return True
-        bare = _bare(amount)
-        return any(docs - {but} and _agree(bare, other) for other, docs in self._amounts.items())
+        return any(docs - {but} and self._agree(amount, other) for other, docs in self._amounts.items())
 
     def has_day(self, day: Interval, but: str) -> bool:
         """Does a document other than `but` name the day, or a week around it?"""
-        return any(docs - {but} and _same_day(day, other) for other, docs in self._days.items())
+        days = ((other, _same_day(day, other) or self._near(day, other)) for other in self._days)
+        return any(same and self._days[other] - {but} for other, same in days)
+
+    def _agree(self, amount: Amount, other: Amount) -> bool:
+        if amount.unit == other.unit and near(amount, other, self._tolerance.share):
+            return True
+        if other.low is None or other.high is None or abs(other.high) > _WIDE * abs(other.low):
+            return False
+        return compare_amounts(_bare(amount), other).relation in AGREEING
+
+    def _near(self, day: Interval, other: Interval) -> bool:
+        return 0 < self._tolerance.days and gap_in_days(day, other) <= self._tolerance.days
 
     def _written(self, digits: str, but: str) -> bool:
         return bool(self._words.get(digits, set()) - {but})
@@ -101,12 +114,6 @@ def _forms(word: str) -> Iterator[str]:
 def _bare(amount: Amount) -> Amount:
     """The number and its unit alone."""
     return Amount(amount.low, amount.high, amount.unit, approximate=amount.approximate)
-
-
-def _agree(amount: Amount, other: Amount) -> bool:
-    if other.low is None or other.high is None or abs(other.high) > _WIDE * abs(other.low):
-        return False
-    return compare_amounts(amount, other).relation in AGREEING
 
 
 def _same_day(day: Interval, other: Interval) -> bool:

@@ -85,7 +85,7 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict an item that one document alone holds."""
     readings = graph.linked.readings
     nearest = _nearest(graph)
-    held = Holdings(readings) if nearest else None
+    held = Holdings(readings, settings.tolerance) if nearest else None
     for reading in readings:
         others = [other for other in readings if other is not reading]
         if held and sum(len(other.statements) for other in others) >= _SOURCE:

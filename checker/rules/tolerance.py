@@ -32,16 +32,16 @@ def tolerant(compare: Compare, settings: Settings) -> Compare:
 def _within(one: Assertion, other: Assertion, limits: Tolerance) -> bool:
     a, b = one.value, other.value
     if isinstance(a, Amount) and isinstance(b, Amount):
-        return _near(a, b, limits.share)
+        return near(a, b, limits.share)
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return False
     if a.seconds and b.seconds:
         return _gap(*a.seconds, *b.seconds) <= limits.days * _DAY + limits.hours * _HOUR
-    return _hours(a, b) <= limits.hours if _clock(a) and _clock(b) else _days(a, b) <= limits.days
+    return _hours(a, b) <= limits.hours if _clock(a) and _clock(b) else gap_in_days(a, b) <= limits.days
 
 
-def _near(a: Amount, b: Amount, share: float) -> bool:
-    """Numbers of people to whom something happened are never rounded away."""
+def near(a: Amount, b: Amount, share: float) -> bool:
+    """Are two numbers no further apart than the share? Those of people to whom something happened never pass."""
     if {a.counted, b.counted} & TOLLS or a.low is None or a.high is None or b.low is None or b.high is None:
         return False
     return _gap(*map(float, (a.low, a.high, b.low, b.high))) <= share * max(abs(float(a.high)), abs(float(b.high)))
@@ -52,7 +52,8 @@ def _gap(low: float, high: float, other_low: float, other_high: float) -> float:
     return max(0, other_low - high, low - other_high)
 
 
-def _days(a: Interval, b: Interval) -> float:
+def gap_in_days(a: Interval, b: Interval) -> float:
+    """Days between two spans of days; 0 where they meet, infinite where one is open."""
     if not a.first or not a.last or not b.first or not b.last:
         return float("inf")
     return _gap(*(date.fromisoformat(day).toordinal() for day in (a.first, a.last, b.first, b.last)))

@@ -16,6 +16,7 @@ def test_where_a_text_has_its_news_from(code: str, case: dict[str, Any]) -> None
     credits = [[article.words(credit.span), credit.outlet, credit.whole] for credit in found.credits]
     assert credits == case.get("credits", [])
     assert [article.words(span) for span in found.anonymous] == case.get("anonymous", [])
+    assert [article.words(span) for span in found.own] == case.get("own", [])
 
 
 def test_a_headline_is_never_signed() -> None:

@@ -3,9 +3,8 @@
 FILE is the public SmartData corpus (DFKI, CC BY) as JSON lines: text, kind, entities with start, end and type.
 
 Recall: of the annotated positions (org-position) that stand directly before an annotated person (nothing but white
-space between) or directly behind one (a comma or bracket, perhaps an article), how many we read as a
-title of that person.
-`--misses` lists the others.
+space between) or directly behind one (a comma or bracket, perhaps an article), how many we read as a title of that
+person. `--misses` lists the others.
 
 Precision: `--sample 200` prints that many of our role mentions in the same texts, for a person to judge; drawn by
 `random.Random(seed).sample` from all of them in the order of the file, so that who has the file draws the same ones.

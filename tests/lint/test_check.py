@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -204,6 +205,32 @@ def edit(paragraphs: list[str], chance: random.Random) -> None:
             return
     if missing:
         paragraphs.insert(chance.randint(0, len(paragraphs)), chance.choice(missing))
+
+
+def unsupported(text: str, *sources: Document, **given_settings: Any) -> list[tuple[str, str]]:
+    """Severity and words of what no source of the draft has."""
+    settings = Settings(select=("S201",), **given_settings)
+    (story,) = lint_drafts(given(document(text, "draft", published=DAY)), given(*sources), settings)
+    return [(finding.severity, finding.evidence[0].passage.text) for finding in story.findings]
+
+
+ADDED = DRAFT.replace("Die Reederei Nordstern lehnt", "Reederin Marlene Dietrichsen lehnt")
+
+
+def test_what_no_source_has_is_an_alarm_in_a_draft_and_none_in_a_source() -> None:
+    papers = [document(text, f"s{at}", published=DAY) for at, text in enumerate(SOURCES)]
+    assert unsupported(DRAFT, *papers) == []
+    assert unsupported(ADDED, *papers) == [("warning", "Marlene Dietrichsen")]
+    assert unsupported(ADDED, *papers, severity={"S201": "error"}) == [("error", "Marlene Dietrichsen")]
+    assert unsupported(DRAFT, document(ADDED, "s", published=DAY)) == []
+
+
+def test_beside_an_earlier_version_alone_what_is_new_is_no_alarm() -> None:
+    own = {"source": Source("Der Bote"), "published": DAY}
+    draft = document(ADDED, "brand", path="brand.md", **own)
+    before = document(DRAFT, "old", path="alt/brand-v1.md", **own)
+    (story,) = lint_drafts(given(draft), given(before), Settings(select=("S201",)))
+    assert [finding.severity for finding in story.findings] == [INFO]
 
 
 def test_what_the_settings_tolerate_is_no_finding() -> None:
