@@ -26,7 +26,12 @@ def two_families(a: str, b: str) -> bool:
     if is_common(a) and is_common(b):
         return True
     one, other = letters(a), letters(b)
-    return one != other and _as_heard(one) == _as_heard(other) and _known().isdisjoint((one, other))
+    return one != other and _as_heard(one) == _as_heard(other) and not is_known(one, other)
+
+
+def is_known(*surnames: str) -> bool:
+    """Is one of them the surname of a known person?"""
+    return not _known().isdisjoint(surnames)
 
 
 def two_given_names(one: str, other: str, middle: bool = False) -> bool:

@@ -9,7 +9,7 @@ from typing import Iterator
 from msgspec import Struct
 
 from checker.compare import name_given
-from checker.compare.romanize import latin
+from checker.compare.romanize import NO_ORIGINS, latin
 from checker.data import table
 from checker.model.value import Name
 
@@ -33,12 +33,30 @@ class Parts(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=65536)
 def parts(name: Name) -> Parts:
     """The words that have to agree."""
-    given = tuple(word for token in name.given for word in _words(token))
+    wade = _after_wade(name)
+    given = tuple(word for token in name.given for word in ([_joined(token)] if wade else _words(token)))
     surname = _words(name.surname)
-    origins = frozenset(_origins(name, given))
+    origins = frozenset(_origins(name, given)) | ({"wade"} if wade else NO_ORIGINS)
     if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given)):
         given, surname = _with_servants(given, surname)
     return Parts(given, surname, name.suffix, origins, given + surname)
+
+
+def _after_wade(name: Name) -> bool:
+    """Is it Chinese, romanized after Wade and Giles: Mao Tse-tung?"""
+    surnames, marks = _chinese()
+    return name.surname.lower() in surnames and bool(marks.search(name.full.lower()))
+
+
+@lru_cache(maxsize=1)
+def _chinese() -> tuple[frozenset[str], re.Pattern[str]]:
+    data = table("name_parts")
+    return frozenset(data["east_asian"]["chinese"]["surnames"]), re.compile(data["origins"]["wade_giles"])
+
+
+def _joined(token: str) -> str:
+    """ "Tse-tung" is Tsetung: Pinyin has no hyphens."""
+    return _BREAKS.sub("", latin(token)).replace("'", "")
 
 
 def _with_servants(given: tuple[str, ...], surname: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from checker.compare.name_families import two_families, two_given_names
+from checker.compare.name_families import is_known, two_families, two_given_names
 from checker.compare.romanize import keys, plain, skeleton
 from checker.data import table
 from checker.model.finding import Judgement, Relation
@@ -15,8 +15,8 @@ SURELY, NEARLY = 0.75, 0.72  # confidence
 _FROM = 5  # letters of the shorter word
 _SOUND_FROM = 6  # from here on the sounds may differ by one where the letters differ by more
 _TWO_EDITS_FROM = 9
+# Letters of the shorter word, where all other words of two names agree; for two slips; for two where one word agrees.
 _NEAR_FROM, _TWO_NEAR_FROM, _TWO_ALONE_FROM = 4, 6, 8
-# # letters of the shorter word, where all other words of two names agree
 _TWO_SPELLINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"))  # British and American
 VOWELS = frozenset("aeiouy")
 _TWICE = re.compile(r"([aeiou])\1")
@@ -26,7 +26,7 @@ def misprint(a: str, b: str, given: bool) -> bool:
     """One letter dropped, doubled, swapped or mistaken, of long words two; or one sound; or what a scanner misreads."""
     one, other = _plain(a), _plain(b)
     shorter = min(len(one), len(other))
-    if shorter < _FROM:
+    if shorter < _FROM and not _known_person(one, other):
         return False
     letters = _edited(one, other, 2 if shorter >= _TWO_EDITS_FROM else 1) or _scanned(one, other)
     if not letters and (shorter < _SOUND_FROM or not _edited(skeleton(a), skeleton(b), 1)):
@@ -42,7 +42,7 @@ def nearly(a: str, b: str, given: bool, agreeing: int, middle: bool = False) -> 
     one, other = _plain(a), _plain(b)
     shorter, sure = min(len(one), len(other)), agreeing > 1
     first = one[:1] == other[:1]
-    if not agreeing or shorter < _NEAR_FROM or not (first or sure):
+    if not agreeing or shorter < (_FROM if given and not sure else _NEAR_FROM) or not (first or sure):
         return False
     most = 2 if first and shorter >= (_TWO_NEAR_FROM if sure else _TWO_ALONE_FROM) and (sure or not given) else 1
     if OSA.distance(one, other, score_cutoff=most) > most:
@@ -93,6 +93,11 @@ def _edited(one: str, other: str, most: int) -> bool:
     """The first letter is never mistaken, only swapped: Hauck and Gauck are two people."""
     first = one[:1] == other[:1] or one[:2] == other[1::-1]
     return first and OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _known_person(one: str, other: str) -> bool:
+    """Merz and Mertz: is one of the short surnames a known person's, and the other a letter longer?"""
+    return min(len(one), len(other)) == _FROM - 1 and len(one) != len(other) and is_known(one, other)
 
 
 def two_endings(one: str, other: str) -> bool:

@@ -125,7 +125,7 @@ def _east_asian(tokens: Sequence[str]) -> bool:
     """Kim Jong Un, Xi Jinping: a surname of China or Korea first, and nothing but syllables of the country after it."""
     if not 2 <= len(tokens) <= 3:
         return False
-    surname, *given = tokens
+    surname, *given = (token.replace("'", "") for token in tokens)
     systems = table("name_parts")["east_asian"]
     return any(
         surname.lower() in system["surnames"] and all(_syllables(country).match(token) for token in given)
