@@ -88,7 +88,7 @@ def wait_said(tab: Any, text: str) -> None:
 
 def eventually(holds: Callable[[], bool]) -> None:
     """Looks again and again; a function that waits inside the page is what its policy forbids."""
-    for _ in range(100):
+    for _ in range(400):
         if holds():
             return
         time.sleep(0.05)
@@ -174,11 +174,13 @@ def test_typing_a_note_decides_nothing_and_goes_with_the_decision(sit_down: Open
 
 def test_a_note_that_was_begun_is_there_when_one_comes_back(sit_down: Open, store: Store) -> None:
     tab = sit_down(path="/?in=hafen&id=aa03")
+    first = heading(tab)
     tab.fill("#note", "ring them")
     tab.keyboard.press("Escape")
     tab.keyboard.press("j")
     tab.wait_for_url("**id=aa02**")
-    eventually(lambda: tab.input_value("#note") == "")
+    eventually(lambda: heading(tab) != first and tab.input_value("#note") == "")
+    tab.locator("#case:focus").wait_for()
     tab.keyboard.press("k")
     tab.wait_for_url("**id=aa03**")
     eventually(lambda: tab.input_value("#note") == "ring them")
