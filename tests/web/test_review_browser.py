@@ -101,6 +101,7 @@ def states(store: Store) -> dict[str, str]:
 
 def test_one_key_decides_and_moves_on_and_undo_goes_back(sit_down: Open, store: Store) -> None:
     tab = sit_down()
+    tab.evaluate("window.same = true")
     first = heading(tab)
     tab.keyboard.press("c")
     wait_said(tab, "Confirmed.")
@@ -121,6 +122,7 @@ def test_one_key_decides_and_moves_on_and_undo_goes_back(sit_down: Open, store: 
     tab.keyboard.press("y")
     wait_said(tab, "Done again.")
     assert states(store)["bb01"] == "dismissed"
+    assert tab.evaluate("window.same"), "a key pressed at once must not load the whole page again"
 
 
 def test_a_reload_and_the_way_back_show_the_same_finding(sit_down: Open) -> None:
