@@ -40,8 +40,10 @@ def _add(file: File, tables: Tables, collection: Collection) -> list[Problem]:
         return [Problem(encodable(file.path), "", f"cannot be opened: {error.strerror}; skipped", file.story)]
     except UnreadableError as error:
         return [Problem(encodable(file.path), "", f"{error}; skipped", file.story)]
-    except CheckerError as error:
-        raise CheckerError(f"{file.path}: {error}") from error
+    except CheckerError as error:  # an extra is missing
+        if file.named:
+            raise CheckerError(f"{file.path}: {error}") from error
+        return [Problem(encodable(file.path), "", f"{error}; skipped", file.story)]
     for article in content.articles:
         collection.add(article, file, tables.get(stem(Path(file.path).name), Metadata()))
     return [Problem(encodable(file.path), place, message, file.story) for place, message in content.complaints]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.errors import UnreadableError
-from checker.read import docx, html, records, text
+from checker.read import docx, feeds, html, pdf, records, text, warc
 from checker.read.article import Content
 
 READERS: dict[str, Callable[[bytes], Content]] = {
@@ -14,6 +14,12 @@ READERS: dict[str, Callable[[bytes], Content]] = {
     ".html": html.articles,
     ".htm": html.articles,
     ".docx": docx.articles,
+    ".pdf": pdf.articles,
+    ".rss": feeds.articles,
+    ".atom": feeds.articles,
+    ".xml": feeds.articles,
+    ".warc": warc.articles,
+    ".warc.gz": warc.articles,
     ".json": records.whole,
     ".jsonl": records.lines,
     ".jsonl.gz": records.packed_lines,

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 import msgspec
 
 from checker.errors import UnreadableError
 from checker.read.article import Article, Content, Metadata, encodable, unknown, written
-from checker.read.decode import LIMIT, decode, marked
+from checker.read.decode import decode, marked
+from checker.read.packed import unpack
 
-STEP = 1 << 16
 SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -42,7 +39,7 @@ def lines(data: bytes) -> Content:
 
 def packed_lines(data: bytes) -> Content:
     """The articles of a gzipped JSON Lines file, as far as it can be unpacked."""
-    unpacked, damage = _unpack(data)
+    unpacked, damage = unpack(data)
     if not damage:
         return lines(unpacked)
     whole_lines = unpacked.rpartition(b"\n")[0]
@@ -117,18 +114,3 @@ def _parse(text: str) -> Any:
         return json.loads(text) if SURROGATE.search(text) else msgspec.json.decode(text)
     except RecursionError as error:
         raise ValueError("is nested too deep") from error
-
-
-def _unpack(data: bytes) -> tuple[bytes, str]:
-    """What can be unpacked, up to the limit, and what is wrong with the rest."""
-    parts: list[bytes] = []
-    size = 0
-    try:
-        with gzip.open(BytesIO(data)) as packed:
-            while size <= LIMIT and (part := packed.read1(STEP)):
-                parts.append(part)
-                size += len(part)
-    except (EOFError, OSError, zlib.error) as error:
-        return b"".join(parts), f"is damaged or cut short ({error}); only what comes before can be read, pack it again"
-    damage = f"unpacks to more than {LIMIT // 1_000_000} MB; the rest was not read, split it" if size > LIMIT else ""
-    return b"".join(parts), damage

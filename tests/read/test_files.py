@@ -72,10 +72,18 @@ def test_a_named_file_that_cannot_be_opened_ends_it(tmp_path: Path) -> None:
         load([File("s", "a.txt", str(tmp_path / "a.txt"), named=True)], Options())
 
 
-def test_a_missing_extra_ends_it_and_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_extra_for_a_named_file_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "a.html").write_text("<p>x</p>")
     with pytest.raises(CheckerError, match=r"a.html: .*pip install"):
-        loaded(tmp_path / "a.html", "<p>x</p>")
+        load([File("s", "a.html", str(tmp_path / "a.html"), named=True)], Options())
+
+
+def test_a_missing_extra_for_a_found_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    documents, (problem,) = load([File("s", "a.pdf", str(tmp_path / "a.pdf"))], Options())
+    assert documents == [] and "pip install" in problem.message
 
 
 def test_standard_input_is_json_lines_and_has_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

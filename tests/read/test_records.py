@@ -8,6 +8,7 @@ import json
 import pytest
 
 from checker.errors import UnreadableError
+from checker.read import packed as unpacking
 from checker.read import records
 from checker.read.article import Content, Metadata
 
@@ -146,7 +147,7 @@ def test_gzip_is_unpacked() -> None:
 
 
 def test_a_gzip_file_cut_short_gives_its_whole_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "STEP", 100)
+    monkeypatch.setattr(unpacking, "STEP", 100)
     content = records.packed_lines(packed(1000)[:-20])
     assert 0 < len(content.articles) < 1000
     assert [place for place, _ in content.complaints] == [""]
@@ -154,8 +155,8 @@ def test_a_gzip_file_cut_short_gives_its_whole_lines(monkeypatch: pytest.MonkeyP
 
 
 def test_a_bomb_is_not_unpacked_beyond_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "LIMIT", 1000)
-    monkeypatch.setattr(records, "STEP", 100)
+    monkeypatch.setattr(unpacking, "LIMIT", 1000)
+    monkeypatch.setattr(unpacking, "STEP", 100)
     content = records.packed_lines(packed(100_000))
     assert 0 < len(content.articles) < 20
     assert "unpacks to more than" in content.complaints[0][1]
