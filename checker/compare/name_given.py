@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from checker.compare.name_fathers import fathers
 from checker.compare.romanize import keys, skeleton
 from checker.data import table
 
@@ -27,8 +28,8 @@ def listed(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def groups(name: str) -> frozenset[str]:
-    """The groups the name stands in, each with its section before the colon."""
-    return _index().get(skeleton(name), _NOTHING)
+    """The groups the name, or the father's name in it, stands in, each with its section before the colon."""
+    return _index().get(skeleton(name)) or fathers(name)
 
 
 @lru_cache(maxsize=65536)
@@ -37,6 +38,12 @@ def origins(name: str) -> frozenset[str]:
     if skeleton(name) in _western():
         return _NOTHING
     return frozenset(group.partition(":")[0] for group in groups(name)).difference(_NO_ORIGIN)
+
+
+@lru_cache(maxsize=65536)
+def is_arabic(name: str) -> bool:
+    """Is it an Arabic given name, and no name from elsewhere?"""
+    return ARABIC in origins(name)
 
 
 @lru_cache(maxsize=65536)

@@ -44,6 +44,9 @@ def match(one: Parts, other: Parts) -> Match:
         if left_one and left_other and (found := further(one, other, left_one, left_other, pairs)):
             pairs += found
             left_one, left_other = _left(one, other, pairs)
+    if left_one and left_other:
+        left_one = left_one[left_one[0] == 0 and one.titled :]
+        left_other = left_other[left_other[0] == 0 and other.titled :]
     return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
 
 

@@ -14,7 +14,7 @@ from checker.data import table
 from checker.model.value import Name
 
 _ENDING_OF = 5  # letters of a surname whose ending tells something
-KOREAN = "korean"
+ARABIC, KOREAN = "arabic", "korean"
 _SERVANT = "Abdul"
 _BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
 _NO_VOWELS = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic and their relatives
@@ -28,18 +28,20 @@ class Parts(Struct, frozen=True, gc=False):
     suffix: str
     origins: frozenset[str]
     words: tuple[str, ...]  # all of them
+    titled: bool = False  # is the first word a title that is a given name as well: Hafiz, Sayyed?
 
 
 @lru_cache(maxsize=65536)
 def parts(name: Name) -> Parts:
     """The words that have to agree."""
     wade = _after_wade(name)
-    given = tuple(word for token in name.given for word in ([_joined(token)] if wade else _words(token)))
+    given = tuple(word for token in name.given for word in ([_joined(token)] if wade else _words(_in_full(token))))
     surname = _words(name.surname)
     origins = frozenset(_origins(name, given)) | ({"wade"} if wade else NO_ORIGINS)
-    if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given)):
+    if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given + surname)):
         given, surname = _with_servants(given, surname)
-    return Parts(given, surname, name.suffix, origins, given + surname)
+    titled = len(given) > 0 and given[0].lower() in _titles()
+    return Parts(given, surname, name.suffix, origins, given + surname, titled)
 
 
 def _after_wade(name: Name) -> bool:
@@ -97,8 +99,10 @@ def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
     arabic, slavic, korean = _signs()
     for word in given:
         yield from name_given.origins(word)
+    if name_given.is_arabic(name.surname) or any(map(_marked, (*given, name.surname))):
+        yield ARABIC
     if not arabic.isdisjoint([part.lower() for part in (*name.particles, *given)]):
-        yield "arabic"
+        yield ARABIC
     surname = name.surname.lower()
     if len(surname) >= _ENDING_OF and surname.endswith(slavic):
         yield "slavic"
@@ -108,6 +112,17 @@ def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
         yield "abjad"
 
 
+@lru_cache(maxsize=65536)
+def _marked(word: str) -> bool:
+    """Do the word's letters tell that it is Arabic or Persian: Ghaemi, Farrokhzadeh?"""
+    return bool(_marks().search(word.lower()))
+
+
+@lru_cache(maxsize=1)
+def _marks() -> re.Pattern[str]:
+    return re.compile(table("name_parts")["origins"]["arabic_marks"])
+
+
 @lru_cache(maxsize=1)
 def _signs() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """What tells where a name comes from: Arabic parts, Slavic endings, Korean surnames."""
@@ -115,6 +130,22 @@ def _signs() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     origins = data["origins"]
     korean = frozenset(data["east_asian"]["korean"]["surnames"])
     return frozenset(origins["arabic_parts"]), tuple(origins["slavic_endings"]), korean
+
+
+def _in_full(token: str) -> str:
+    """ "Mohd." is Mohammed."""
+    full: str = _abbreviations().get(token.lower(), token)
+    return full
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return dict(table("name_parts")["abbreviations"])
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(table("name_parts")["titles_too"])
 
 
 @lru_cache(maxsize=1)

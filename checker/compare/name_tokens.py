@@ -115,7 +115,7 @@ def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
     ours, theirs = keys(a, origins), keys(b, origins)
     if not ours.isdisjoint(theirs):
         return True
-    if "arabic" not in origins or two_given_names(a, b):
+    if ARABIC not in origins or two_given_names(a, b):
         return False
     return not _frames(a, origins).isdisjoint(_frames(b, origins))
 

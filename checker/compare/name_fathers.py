@@ -1,0 +1,42 @@
+"""Names of fathers in East Slavic names: Nikolajewitsch, Mikalayevich and Mykolayovych are made of one given name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.compare.romanize import letters, skeleton
+from checker.data import table
+
+_SLAVIC = "slavic"
+_NOTHING: frozenset[str] = frozenset()
+_STEM_FROM = 3  # letters
+_VOWELS = "aeiouj"
+
+
+@lru_cache(maxsize=65536)
+def fathers(word: str) -> frozenset[str]:
+    """The father's given names that the word may be made of, as groups of data/given_names.toml; mostly none."""
+    ending = _ending().search(letters(word))
+    if not ending or ending.start() < _STEM_FROM:
+        return _NOTHING
+    return _stems().get(_stem(letters(word)[: ending.start()]), _NOTHING)
+
+
+def _stem(name: str) -> str:
+    return skeleton(name).rstrip(_VOWELS)
+
+
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    return re.compile(table("name_parts")["origins"]["fathers"])
+
+
+@lru_cache(maxsize=1)
+def _stems() -> dict[str, frozenset[str]]:
+    """Stem of a given name -> what the fathers of its groups are called."""
+    found: dict[str, set[str]] = {}
+    for forms in table("given_names")[_SLAVIC]:
+        for form in forms:
+            found.setdefault(_stem(form), set()).add(f"{_SLAVIC}:{forms[0]}:father")
+    return {stem: frozenset(groups) for stem, groups in found.items()}
