@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from checker.compare.name_families import two_families, two_given_names
 from checker.compare.name_slips import VOWELS, two_endings
-from checker.compare.name_tokens import DIFFERENT, GIVEN, SHORTENED, SURNAME
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SHORTENED, SURNAME
 from checker.compare.romanize import keys, letters, skeleton
 from checker.model.finding import Judgement, Relation
 
@@ -26,6 +26,7 @@ _TWICE = re.compile(r"(.)\1+")
 _GUTTURAL = ("q", "gh", "kh")
 _FATHERS = ("vich", "vych", "vitch", "vič", "vyč", "witsch", "wytsch", "wicz", "vitj")  # a patronymic is no long form
 _SHORT_FROM = 4  # letters
+_CROSSED_FROM, _CROSSED_FRAME = 5, 3  # letters, consonants
 _FAR = 3  # sounds
 _TOO_FAR = 0.5  # below this share of common sounds
 
@@ -34,12 +35,26 @@ def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgemen
     """May two words be one where the names agree in `agreeing` others? BY_EAR, SLIP, SHORTENED or DIFFERENT."""
     if min(len(a), len(b)) < 2:
         return DIFFERENT
-    judgement = SHORTENED if role == GIVEN and _begins(a, b) else _heard(a, b, role, foreign, agreeing == 1)
+    if role == CROSSED:
+        judgement = _crossed(a, b, foreign)
+    else:
+        judgement = SHORTENED if role == GIVEN and _begins(a, b) else _heard(a, b, role, foreign, agreeing == 1)
     return DIFFERENT if judgement is DIFFERENT or _told_apart(a, b, role) else judgement
+
+
+def _crossed(a: str, b: str, foreign: bool) -> Judgement:
+    """A given name here and a surname there: of foreign names, where hardly a vowel differs."""
+    sound, other = _sound(a), _sound(b)
+    if not foreign or min(len(a), len(b)) < _CROSSED_FROM or not _one_onset(a, b):
+        return DIFFERENT
+    one_frame = _frame(sound) == _frame(other) and len(_frame(sound)) >= _CROSSED_FRAME
+    return BY_EAR if sound == other or one_frame and OSA.distance(sound, other) <= 1 else DIFFERENT
 
 
 def _heard(a: str, b: str, role: str, foreign: bool, alone: bool) -> Judgement:
     """By the sound; where only one other word agrees, of foreign names that begin alike."""
+    if foreign and _breathed(a, b):
+        return BY_EAR
     if alone and not (foreign and _one_onset(a, b)):
         return DIFFERENT
     sound, other = _sound(a), _sound(b)
@@ -48,6 +63,15 @@ def _heard(a: str, b: str, role: str, foreign: bool, alone: bool) -> Judgement:
     if alone and role == GIVEN and two_endings(sound, other):
         return DIFFERENT
     return _by_sound(sound, other, alone)
+
+
+def _breathed(a: str, b: str) -> bool:
+    """Are the words one but for an h, which many languages do not speak: Hissene, Issene?"""
+    one, other = skeleton(a), skeleton(b)
+    if one.count("h") == other.count("h") or min(len(one), len(other)) < _SHORT_FROM:
+        return False
+    one, other = (_squeezed(word.replace("h", "").translate(_SOUNDS)) for word in (one, other))
+    return one == other or _frame(one) == _frame(other) and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _by_sound(sound: str, other: str, strict: bool) -> Judgement:
@@ -86,7 +110,7 @@ def _begins(a: str, b: str) -> bool:
 
 def _told_apart(a: str, b: str, role: str) -> bool:
     """Two families, two given names, or the one and the other."""
-    return two_families(a, b) if role == SURNAME else role != GIVEN or two_given_names(a, b)
+    return role != GIVEN and two_families(a, b) or role != SURNAME and two_given_names(a, b)
 
 
 @lru_cache(maxsize=16384)

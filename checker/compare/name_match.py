@@ -164,9 +164,11 @@ def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int]
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
     sure = sum(pair.judgement.relation is not Relation.MISSPELLING for pair in pairs)
     found: list[Pair] = []
-    if not sure or KOREAN in one.origins | other.origins or min(len(left_one), len(left_other)) > min(sure, _BY_EAR):
+    if KOREAN in one.origins | other.origins or min(len(left_one), len(left_other)) > _BY_EAR:
         return found
     foreign = is_foreign(one) and is_foreign(other)
+    if not sure and not foreign or not foreign and min(len(left_one), len(left_other)) > sure:
+        return found
     for i in left_one:
         for j in left_other:
             if far(traits(one.words[i]), traits(other.words[j])):
