@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 from os.path import commonprefix
+from typing import Sequence
 
 from checker.compare.name_given import listed
 from checker.compare.romanize import letters
@@ -32,6 +33,11 @@ def two_families(a: str, b: str) -> bool:
 def is_known(*surnames: str) -> bool:
     """Is one of them the surname of a known person?"""
     return not _known().isdisjoint(surnames)
+
+
+def is_known_person(words: Sequence[str]) -> bool:
+    """Is it the whole name of a known person?"""
+    return " ".join(map(letters, words)) in _known_people()
 
 
 def two_given_names(one: str, other: str, middle: bool = False) -> bool:
@@ -63,6 +69,11 @@ def _habits() -> list[tuple[re.Pattern[str], str]]:
 def _known() -> frozenset[str]:
     """The surnames of known people."""
     return frozenset(letters(form.split()[-1]) for forms in table("people").values() for form in forms)
+
+
+@lru_cache(maxsize=1)
+def _known_people() -> frozenset[str]:
+    return frozenset(" ".join(map(letters, form.split())) for forms in table("people").values() for form in forms)
 
 
 @lru_cache(maxsize=1)

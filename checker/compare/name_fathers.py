@@ -8,6 +8,7 @@ from functools import lru_cache
 from checker.compare.romanize import letters, skeleton
 from checker.data import table
 
+FATHER = ":father"  # after the group of a given name
 _SLAVIC = "slavic"
 _NOTHING: frozenset[str] = frozenset()
 _STEM_FROM = 3  # letters
@@ -38,5 +39,5 @@ def _stems() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for forms in table("given_names")[_SLAVIC]:
         for form in forms:
-            found.setdefault(_stem(form), set()).add(f"{_SLAVIC}:{forms[0]}:father")
+            found.setdefault(_stem(form), set()).add(f"{_SLAVIC}:{forms[0]}{FATHER}")
     return {stem: frozenset(groups) for stem, groups in found.items()}

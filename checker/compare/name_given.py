@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.compare.name_fathers import fathers
+from checker.compare.name_fathers import FATHER, fathers
 from checker.compare.romanize import keys, skeleton
 from checker.data import table
 
 ARABIC, SHORT = "arabic", "short"
 _OTHERS = "others"
+_EVERYWHERE = "arabic:Mohammed"
 _NO_ORIGIN = (SHORT, "european")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -44,6 +45,27 @@ def origins(name: str) -> frozenset[str]:
 def is_arabic(name: str) -> bool:
     """Is it an Arabic given name, and no name from elsewhere?"""
     return ARABIC in origins(name)
+
+
+@lru_cache(maxsize=65536)
+def initials(name: str) -> frozenset[str]:
+    """The letters with which the name begins in other languages: h and g for Hennadiyovych."""
+    return frozenset().union(*[_initials().get(group.removesuffix(FATHER), _NOTHING) for group in groups(name)])
+
+
+@lru_cache(maxsize=1)
+def _initials() -> dict[str, frozenset[str]]:
+    content = table("given_names")
+    return {
+        f"{section}:{forms[0]}": frozenset([skeleton(form)[:1] for form in forms] + [form[0].lower() for form in forms])
+        for section in content.keys() - {_OTHERS, SHORT}
+        for forms in content[section]
+    }
+
+
+def is_everywhere(name: str) -> bool:
+    """Is it the name that most men of many countries bear, mostly before another one: Muhammad?"""
+    return _EVERYWHERE in groups(name)
 
 
 @lru_cache(maxsize=65536)

@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
-from checker.compare.name_families import two_families, two_given_names
+from checker.compare.name_families import is_common, two_families, two_given_names
 from checker.compare.name_slips import VOWELS, two_endings
 from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SHORTENED, SURNAME
 from checker.compare.romanize import keys, letters, skeleton
+from checker.data import table
 from checker.model.finding import Judgement, Relation
 
 BY_EAR = Judgement(Relation.VARIANT, "transliteration", 0.76)
@@ -25,8 +26,9 @@ _NO_VOWELS = str.maketrans("", "", "aiu")
 _TWICE = re.compile(r"(.)\1+")
 _GUTTURAL = ("q", "gh", "kh")
 _FATHERS = ("vich", "vych", "vitch", "vič", "vyč", "witsch", "wytsch", "wicz", "vitj")  # a patronymic is no long form
+_SERVANT = re.compile("abd[aeiou]l")
 _SHORT_FROM = 4  # letters
-_CROSSED_FROM, _CROSSED_FRAME = 5, 3  # letters, consonants
+_CROSSED_FROM, _CROSSED_FRAME = 5, 2  # letters, consonants
 _FAR = 3  # sounds
 _TOO_FAR = 0.5  # below this share of common sounds
 
@@ -35,6 +37,8 @@ def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgemen
     """May two words be one where the names agree in `agreeing` others? BY_EAR, SLIP, SHORTENED or DIFFERENT."""
     if min(len(a), len(b)) < 2:
         return DIFFERENT
+    if foreign and _servant(a, b):
+        return SHORTENED
     if role == CROSSED:
         judgement = _crossed(a, b, foreign)
     else:
@@ -42,27 +46,45 @@ def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgemen
     return DIFFERENT if judgement is DIFFERENT or _told_apart(a, b, role) else judgement
 
 
+def _servant(a: str, b: str) -> bool:
+    """Abdulsamad and Samad: "servant of" left out."""
+    one, other = sorted((letters(a), letters(b)), key=len)
+    found = _SERVANT.match(other)
+    if found is None or len(one) < _SHORT_FROM:
+        return False
+    whose = sound(other[found.end() :])
+    return whose == sound(one) and whose in _served()
+
+
+@lru_cache(maxsize=1)
+def _served() -> frozenset[str]:
+    return frozenset(map(sound, table("name_parts")["origins"]["servant_of"]))
+
+
 def _crossed(a: str, b: str, foreign: bool) -> Judgement:
     """A given name here and a surname there: of foreign names, where hardly a vowel differs."""
-    sound, other = _sound(a), _sound(b)
-    if not foreign or min(len(a), len(b)) < _CROSSED_FROM or not _one_onset(a, b):
+    if not foreign or min(len(a), len(b)) < _CROSSED_FROM:
         return DIFFERENT
-    one_frame = _frame(sound) == _frame(other) and len(_frame(sound)) >= _CROSSED_FRAME
-    return BY_EAR if sound == other or one_frame and OSA.distance(sound, other) <= 1 else DIFFERENT
+    if _breathed(a, b):
+        return BY_EAR
+    one, other = sound(a), sound(b)
+    one_frame = _frame(one) == _frame(other) and len(_frame(one)) >= _CROSSED_FRAME
+    return BY_EAR if _one_onset(a, b) and one_frame and OSA.distance(one, other) <= 1 else DIFFERENT
 
 
 def _heard(a: str, b: str, role: str, foreign: bool, alone: bool) -> Judgement:
     """By the sound; where only one other word agrees, of foreign names that begin alike."""
     if foreign and _breathed(a, b):
         return BY_EAR
-    if alone and not (foreign and _one_onset(a, b)):
+    if alone and not (foreign and _one_onset(a, b)) or role == SURNAME and alone and is_common(a) != is_common(b):
         return DIFFERENT
-    sound, other = _sound(a), _sound(b)
-    if Indel.normalized_similarity(sound, other) < _TOO_FAR:
+    one, other = sound(a), sound(b)
+    if Indel.normalized_similarity(one, other) < _TOO_FAR:
         return DIFFERENT
-    if alone and role == GIVEN and two_endings(sound, other):
+    if alone and role == GIVEN and two_endings(one, other):
         return DIFFERENT
-    return _by_sound(sound, other, alone)
+    judgement = _by_sound(one, other, alone)
+    return DIFFERENT if judgement is SLIP and not alone and not _onset_slipped(a, b) else judgement
 
 
 def _breathed(a: str, b: str) -> bool:
@@ -71,23 +93,29 @@ def _breathed(a: str, b: str) -> bool:
     if one.count("h") == other.count("h") or min(len(one), len(other)) < _SHORT_FROM:
         return False
     one, other = (_squeezed(word.replace("h", "").translate(_SOUNDS)) for word in (one, other))
-    return one == other or _frame(one) == _frame(other) and OSA.distance(one, other, score_cutoff=1) <= 1
+    bare = [word.translate(_NO_VOWELS) for word in (one, other)]
+    return bare[0] == bare[1] and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
-def _by_sound(sound: str, other: str, strict: bool) -> Judgement:
+def _by_sound(ours: str, theirs: str, strict: bool) -> Judgement:
     """The same consonants are written by ear; one consonant more, less or another is a slip."""
-    frame, frame_other = _frame(sound), _frame(other)
+    frame, frame_other = _frame(ours), _frame(theirs)
     spare = min(len(frame), len(frame_other)) - strict
-    apart = OSA.distance(sound, other, score_cutoff=_FAR)
-    if frame == frame_other and apart <= min(_FAR, spare // 2 + 1) and _opens(sound) == _opens(other):
+    apart = OSA.distance(ours, theirs, score_cutoff=_FAR)
+    if frame == frame_other and apart <= min(_FAR, spare // 2 + 1) and _opens(ours) == _opens(theirs):
         return BY_EAR
     off = OSA.distance(frame, frame_other, score_cutoff=1)
     return SLIP if off <= 1 and apart <= min(2, spare - 1) else DIFFERENT
 
 
-def _opens(sound: str) -> bool:
+def only_vowels(a: str, b: str) -> bool:
+    """Do two words that begin alike differ in their vowels alone: Isnilon, Isnilun?"""
+    return a[:1] == b[:1] and _frame(sound(a)) == _frame(sound(b))
+
+
+def _opens(word: str) -> bool:
     """Does it begin with a vowel?"""
-    return sound[:1] in VOWELS
+    return word[:1] in VOWELS
 
 
 def _one_onset(a: str, b: str) -> bool:
@@ -98,6 +126,11 @@ def _one_onset(a: str, b: str) -> bool:
     if one[:1] == other[:1] or {one[:1], other[:1]} <= VOWELS:
         return True
     return not {reading[:1] for reading in keys(a)}.isdisjoint([reading[:1] for reading in keys(b)])
+
+
+def _onset_slipped(a: str, b: str) -> bool:
+    """Do the words begin alike, or does one lack only what the other begins with: Htun, Tun?"""
+    return _one_onset(a, b) or sound(a).endswith(sound(b)) or sound(b).endswith(sound(a))
 
 
 def _begins(a: str, b: str) -> bool:
@@ -114,12 +147,13 @@ def _told_apart(a: str, b: str, role: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
+    """The word with one letter for all sounds that are taken for each other."""
     return _squeezed(skeleton(word).translate(_SOUNDS))
 
 
-def _frame(sound: str) -> str:
-    return _squeezed(sound.translate(_NO_VOWELS))
+def _frame(heard: str) -> str:
+    return _squeezed(heard.translate(_NO_VOWELS))
 
 
 def _squeezed(word: str) -> str:

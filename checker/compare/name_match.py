@@ -7,8 +7,8 @@ from typing import Sequence
 from msgspec import Struct
 from rapidfuzz.distance import Indel
 
-from checker.compare.name_loose import loosely
-from checker.compare.name_parts import KOREAN, Parts, is_foreign
+from checker.compare.name_loose import loosely, sound
+from checker.compare.name_parts import KOREAN, Parts, is_chinese, is_foreign
 from checker.compare.name_slips import NEARLY, misspelt, nearly
 from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, far, traits
 from checker.model.finding import Judgement, Relation
@@ -44,9 +44,8 @@ def match(one: Parts, other: Parts) -> Match:
         if left_one and left_other and (found := further(one, other, left_one, left_other, pairs)):
             pairs += found
             left_one, left_other = _left(one, other, pairs)
-    if left_one and left_other:
-        left_one = left_one[left_one[0] == 0 and one.titled :]
-        left_other = left_other[left_other[0] == 0 and other.titled :]
+    left_one = left_one[one.titled and 0 in left_one :]
+    left_other = left_other[other.titled and 0 in left_other :]
     return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
 
 
@@ -138,21 +137,32 @@ def _written_together(
     for i, a in _runs(one.words, left_one):
         for j, b in _runs(other.words, left_other):
             if len(i) != len(j) and Indel.normalized_similarity(a, b) >= _ALIKE and not _taken(found, i, j):
-                judgement = compare_token(a, b, CROSSED, one.origins | other.origins)
+                role = _role_of_run(one, other, i, j)
+                judgement = compare_token(a, b, role, one.origins | other.origins)
+                if judgement is DIFFERENT and pairs:
+                    judgement = loosely(a, b, CROSSED, is_foreign(one) and is_foreign(other), len(pairs))
                 if judgement is not DIFFERENT:
                     found.append(Pair(i[0], j[0], TOGETHER if judgement is SAME else judgement, i[1:], j[1:]))
     return found
 
 
+def _role_of_run(one: Parts, other: Parts, i: tuple[int, ...], j: tuple[int, ...]) -> str:
+    """What the words are on both sides, if all are the same."""
+    roles = {_role(at < len(one.given), there < len(other.given)) for at in i for there in j}
+    return roles.pop() if len(roles) == 1 else CROSSED
+
+
 def _one_start(ours: Sequence[str], left_one: list[int], theirs: Sequence[str], left_other: list[int]) -> bool:
-    """Do any two words begin alike?"""
-    return not {ours[at][0].lower() for at in left_one}.isdisjoint([theirs[at][0].lower() for at in left_other])
+    """Do any two words begin alike, or with one sound?"""
+    return not {sound(ours[at])[:1] for at in left_one}.isdisjoint([sound(theirs[at])[:1] for at in left_other])
 
 
 def _runs(words: Sequence[str], places: list[int]) -> list[tuple[tuple[int, ...], str]]:
     """The places and what stands there: one word, or neighbours read as one, the longest first."""
     runs = [places[at : at + length] for length in range(_RUN, 0, -1) for at in range(len(places) - length + 1)]
     whole = [run for run in runs if run[-1] - run[0] == len(run) - 1]
+    if len(places) > 1 and places[-1] == len(words) - 1 and is_chinese(words[-1]):
+        whole.append([places[-1], places[0]])  # "Guo Ying Wang", where Guo was taken for the surname
     return [(tuple(run), "".join([words[at] for at in run]).lower()) for run in whole]
 
 
@@ -164,7 +174,7 @@ def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int]
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
     sure = sum(pair.judgement.relation is not Relation.MISSPELLING for pair in pairs)
     found: list[Pair] = []
-    if KOREAN in one.origins | other.origins or min(len(left_one), len(left_other)) > _BY_EAR:
+    if not pairs or KOREAN in one.origins | other.origins or min(len(left_one), len(left_other)) > _BY_EAR:
         return found
     foreign = is_foreign(one) and is_foreign(other)
     if not sure and not foreign or not foreign and min(len(left_one), len(left_other)) > sure:

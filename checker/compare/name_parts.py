@@ -14,7 +14,7 @@ from checker.data import table
 from checker.model.value import Name
 
 _ENDING_OF = 5  # letters of a surname whose ending tells something
-ARABIC, KOREAN = "arabic", "korean"
+ARABIC, SLAVIC, KOREAN = "arabic", "slavic", "korean"
 _SERVANT = "Abdul"
 _BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
 _NO_VOWELS = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic and their relatives
@@ -38,6 +38,8 @@ def parts(name: Name) -> Parts:
     given = tuple(word for token in name.given for word in ([_joined(token)] if wade else _words(_in_full(token))))
     surname = _words(name.surname)
     origins = frozenset(_origins(name, given)) | ({"wade"} if wade else NO_ORIGINS)
+    if ARABIC in origins and SLAVIC in origins:
+        origins |= {"central_asian"}
     if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given + surname)):
         given, surname = _with_servants(given, surname)
     titled = len(given) > 0 and given[0].lower() in _titles()
@@ -48,6 +50,11 @@ def _after_wade(name: Name) -> bool:
     """Is it Chinese, romanized after Wade and Giles: Mao Tse-tung?"""
     surnames, marks = _chinese()
     return name.surname.lower() in surnames and bool(marks.search(name.full.lower()))
+
+
+def is_chinese(surname: str) -> bool:
+    """Is it a surname of China?"""
+    return surname.lower() in _chinese()[0]
 
 
 @lru_cache(maxsize=1)
@@ -105,7 +112,7 @@ def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
         yield ARABIC
     surname = name.surname.lower()
     if len(surname) >= _ENDING_OF and surname.endswith(slavic):
-        yield "slavic"
+        yield SLAVIC
     if surname in korean:
         yield KOREAN
     if not name.full.isascii() and _NO_VOWELS.search(name.full):

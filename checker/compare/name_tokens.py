@@ -10,8 +10,8 @@ from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from checker.compare.name_families import two_families, two_given_names
-from checker.compare.name_given import ARABIC, SHORT, groups, sections
-from checker.compare.name_slips import SURELY, misprint, misspelt, typed
+from checker.compare.name_given import ARABIC, SHORT, groups, initials, sections
+from checker.compare.name_slips import SURELY, VOWELS, misprint, misspelt, typed
 from checker.compare.romanize import NO_ORIGINS, keys, letters, plain, same_system, skeleton, systems
 from checker.model.finding import Judgement, Relation
 
@@ -102,9 +102,9 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
 
 
 def _initial(a: str, b: str) -> bool:
-    """J and John; not J and K, nor two whole names."""
+    """J and John, G and Hennadij; not J and K, nor two whole names."""
     short, long = sorted((letters(a), letters(b)), key=len)
-    return len(short) == 1 and long.startswith(short)
+    return len(short) == 1 and (long.startswith(short) or len(long) > 1 and short in initials(long))
 
 
 def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
@@ -121,6 +121,7 @@ def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _frames(word: str, origins: frozenset[str]) -> frozenset[str]:
-    frames = [_VOWELS.sub("", reading) for reading in keys(word, origins)]
-    return frozenset([frame for frame in frames if len(frame) >= _FRAME_FROM])
+def _frames(word: str, origins: frozenset[str]) -> frozenset[tuple[str, bool, bool]]:
+    """The consonants of each reading, with what opens and what ends it: Ahmed is not Hamadi, nor Sultan Sultani."""
+    frames = [(_VOWELS.sub("", form), form[:1] in VOWELS, form[-1:] == "i") for form in keys(word, origins)]
+    return frozenset([frame for frame in frames if len(frame[0]) >= _FRAME_FROM])

@@ -6,10 +6,11 @@ from typing import Sequence
 
 from msgspec import Struct
 
-from checker.compare.name_families import is_common
-from checker.compare.name_given import listed
+from checker.compare.name_families import is_common, is_known_person
+from checker.compare.name_given import is_arabic, is_everywhere, listed
+from checker.compare.name_loose import only_vowels
 from checker.compare.name_match import Match, Pair, match
-from checker.compare.name_parts import Parts, parts
+from checker.compare.name_parts import Parts, is_foreign, parts
 from checker.compare.name_slips import close, slip
 from checker.compare.name_tokens import (
     DIFFERENT,
@@ -147,14 +148,19 @@ def _bare(one: Parts, other: Parts, titled: bool) -> NameComparison:
     matched = match(one, other)
     if matched.left_one and matched.left_other or not matched.pairs:
         return _result(_SURNAMES)
-    surnames = [pair for pair in matched.pairs if _at_surnames(one, other, pair)]
-    if titled and len(surnames) == len(matched.pairs) and all(p.judgement.relation in _ONE_NAME for p in surnames):
+    if titled and all(_called(one, other, p) and p.judgement.relation in _ONE_NAME for p in matched.pairs):
         return _result(_TITLED)
     return NameComparison(False, UNKNOWN, 0.5, "bare surname")
 
 
 def _at_surnames(one: Parts, other: Parts, pair: Pair) -> bool:
     return pair.one >= len(one.given) and pair.other >= len(other.given)
+
+
+def _called(one: Parts, other: Parts, pair: Pair) -> bool:
+    """Is it what people are called by after a title: President Peña for Enrique Peña Nieto?"""
+    given = [(name, at) for name, at in ((one, pair.one), (other, pair.other)) if at < len(name.given)]
+    return not any(at == 0 or listed(name.words[at]) for name, at in given)
 
 
 def _is_titled(name: Name, own: Parts) -> bool:
@@ -177,10 +183,18 @@ def _agree(one: Parts, other: Parts, matched: Match) -> bool:
         return False
     judgements = [pair.judgement for pair in matched.pairs]
     misprints = sum(j.relation is Relation.MISSPELLING and j.confidence < SAME_SOUND_MISPRINT for j in judgements)
+    if misprints > 1 and is_foreign(one) and is_foreign(other):
+        misprints -= min(misprints - 1, _by_vowels(one, other, matched))
     sure = len(judgements) - misprints
     if len(judgements) < 2 or all(judgement is INITIAL for judgement in judgements):
         return False
     return misprints == 0 or (misprints == 1 and sure >= 1) or (misprints == 2 and not missing and _rare(one, other))
+
+
+def _by_vowels(one: Parts, other: Parts, matched: Match) -> int:
+    """How many of the pairs differ as spellings of foreign names do."""
+    misspelt = [pair for pair in matched.pairs if pair.judgement.relation is Relation.MISSPELLING]
+    return sum(only_vowels(one.words[pair.one], other.words[pair.other]) for pair in misspelt)
 
 
 def _rare(one: Parts, other: Parts) -> bool:
@@ -190,10 +204,18 @@ def _rare(one: Parts, other: Parts) -> bool:
 
 
 def _namesake(one: Parts, other: Parts, matched: Match) -> bool:
-    """Peter Schmidt is not Hans Peter Schmidt: under a common surname the first given name has to agree."""
-    first = 0 in (*matched.left_one, *matched.left_other) and len(matched.pairs) == _SHORTEST
+    """Peter Schmidt is not Hans Peter Schmidt: under a common surname the first given name has to agree.
+
+    Nor is Muhammad Hussein any Muhammad Hussein with a name more.
+    """
+    if len(matched.pairs) > _SHORTEST:
+        return False
+    first = 0 in (*matched.left_one, *matched.left_other)
+    words = [one.words[pair.one] for pair in matched.pairs]
+    if all(map(is_arabic, words)) and (first or any(map(is_everywhere, words))):
+        return not _turned(matched)
     common = first and is_common(one.surname[-1]) and is_common(other.surname[-1])
-    return common and all(listed(one.words[pair.one]) for pair in matched.pairs if pair.one < len(one.given))
+    return common and not is_known_person(one.words) and not is_known_person(other.words) and all(listed(one.words[pair.one]) for pair in matched.pairs if pair.one < len(one.given))
 
 
 def _judgements(matched: Match) -> list[Judgement]:
@@ -201,10 +223,14 @@ def _judgements(matched: Match) -> list[Judgement]:
     judgements = [pair.judgement for pair in matched.pairs]
     if matched.left_one or matched.left_other:
         judgements.append(_MISSING)
-    places = [pair.other for pair in matched.pairs]
-    if places != sorted(places):
+    if _turned(matched):
         judgements.append(_ORDER)
     return judgements
+
+
+def _turned(matched: Match) -> bool:
+    places = [pair.other for pair in matched.pairs]
+    return places != sorted(places)
 
 
 def _what_differs(one: Parts, other: Parts, matched: Match) -> Judgement:
