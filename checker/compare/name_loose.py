@@ -108,9 +108,10 @@ def _by_sound(ours: str, theirs: str, strict: bool) -> Judgement:
     return SLIP if off <= 1 and apart <= min(2, spare - 1) else DIFFERENT
 
 
-def only_vowels(a: str, b: str) -> bool:
-    """Do two words that begin alike differ in their vowels alone: Isnilon, Isnilun?"""
-    return a[:1] == b[:1] and _frame(sound(a)) == _frame(sound(b))
+def only_vowels(a: str, b: str, any_vowel: bool) -> bool:
+    """Do two words that begin alike differ in neighbouring vowels alone: Isnilon, Isnilun? Or in any: Gafur, Gofur."""
+    one, other = sound(a), sound(b)
+    return a[:1] == b[:1] and (one == other or any_vowel and _frame(one) == _frame(other))
 
 
 def _opens(word: str) -> bool:
@@ -137,7 +138,7 @@ def _begins(a: str, b: str) -> bool:
     """Alex and Alexander, Parlin and Parlindungan; not Paul and Paulina."""
     short, long = sorted((letters(a), letters(b)), key=len)
     more = len(long) - len(short)
-    whole = more > 1 and long[-1] not in "ae" and not long.endswith(_FATHERS)
+    whole = more > 1 and (long[-1] not in "ae" or more > _SHORT_FROM) and not long.endswith(_FATHERS)
     return whole and len(short) >= _SHORT_FROM and long.startswith(short)
 
 

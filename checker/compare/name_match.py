@@ -181,7 +181,7 @@ def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int]
         return found
     for i in left_one:
         for j in left_other:
-            if far(traits(one.words[i]), traits(other.words[j])):
+            if not foreign and far(traits(one.words[i]), traits(other.words[j])):
                 continue
             role = _role(i < len(one.given), j < len(other.given))
             judgement = loosely(one.words[i], other.words[j], role, foreign, sure)

@@ -142,9 +142,10 @@ def origins(name: Name) -> frozenset[str]:
 
 
 def _bare(one: Parts, other: Parts, titled: bool) -> NameComparison:
-    """A surname says little about a full name; two surnames are compared as they are."""
+    """A surname says little about a full name; two surnames are compared as they are. King Charles is Charles III."""
     if not one.given and not other.given:
-        return _result(_surnames(one, other) if one.suffix == other.suffix else _SUFFIX)
+        same = one.suffix == other.suffix or titled and not (one.suffix and other.suffix)
+        return _result(_surnames(one, other) if same else _SUFFIX)
     matched = match(one, other)
     if matched.left_one and matched.left_other or not matched.pairs:
         return _result(_SURNAMES)
@@ -165,7 +166,7 @@ def _called(one: Parts, other: Parts, pair: Pair) -> bool:
 
 def _is_titled(name: Name, own: Parts) -> bool:
     """Does a title stand before a surname alone: "President Obama"? Such a short form is no bare surname."""
-    return not own.given and name.full.count(" ") >= len(own.surname)
+    return not own.given and name.full.count(" ") >= len(own.surname) + bool(own.suffix)
 
 
 def _surnames(one: Parts, other: Parts) -> Judgement:
@@ -194,7 +195,8 @@ def _agree(one: Parts, other: Parts, matched: Match) -> bool:
 def _by_vowels(one: Parts, other: Parts, matched: Match) -> int:
     """How many of the pairs differ as spellings of foreign names do."""
     misspelt = [pair for pair in matched.pairs if pair.judgement.relation is Relation.MISSPELLING]
-    return sum(only_vowels(one.words[pair.one], other.words[pair.other]) for pair in misspelt)
+    told = bool(one.origins | other.origins)
+    return sum(only_vowels(one.words[pair.one], other.words[pair.other], told) for pair in misspelt)
 
 
 def _rare(one: Parts, other: Parts) -> bool:
