@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator, Sequence
 
-from checker.annotate.names import NameWords, has_digit, is_initial, name_parts, name_words
+from checker.annotate.names import NameWords, has_digit, is_initial, name_parts, name_words, weekdays
 from checker.annotate.scan import Scan
 from checker.annotate.units import Unit, nickname_end, nickname_start
 from checker.lang.forms import plain
@@ -12,7 +12,7 @@ from checker.lang.lists import name_list, wordings
 
 _OLDEST = 110
 _MOST = 6  # units of a name
-_CLOSING = frozenset(",;.:)–—")
+_CLOSING = frozenset(",;.:()–—")
 
 
 class AgedNames:
@@ -25,10 +25,18 @@ class AgedNames:
         self.suffixes = name_parts(scan.language.code, "suffixes")
         self.joining = frozenset(wordings(scan.language.code)["grammar"]["and"])
         self.small = {form for form in scan.forms if form.islower()}
+        self.weekdays = weekdays(scan.language.code)
 
     def __call__(self, units: Sequence[Unit]) -> dict[int, int]:
         """Start -> end (half open) of the names in a sentence, in numbers of its units."""
-        return {first: last for at in _ages(units) for first, last in self._beside(units, at)}
+        found = {first: last for at in _ages(units) for first, last in self._beside(units, at)}
+        spelled = (at for at, unit in enumerate(units) if self._is_spelled(unit))
+        return found | {at + 1: last for at in spelled if (last := self._last(units, at + 1))}
+
+    def _is_spelled(self, unit: Unit) -> bool:
+        """ "Twenty-year-old", one word of a name by its hyphens."""
+        aged = (m for at in range(unit.first + 2, unit.last, 2) for m in self.scan.starting.get(at, ()))
+        return any(match.concept == "aged" and match.last == unit.last for match in aged)
 
     def _beside(self, units: Sequence[Unit], at: int) -> Iterator[tuple[int, int]]:
         after = units[at + 1].form if at + 1 < len(units) else "."
@@ -62,6 +70,8 @@ class AgedNames:
             if before.form == "." and at > 1 and is_initial(units[at - 2].form):
                 at -= 2
                 found = at
+            elif units[at].form in self.particles and not self.judge.weak_given(before.form):
+                break  # "as Marlo Quist, 25,": a small word that may be no particle
             elif self._is_given(before, opens=at == 1) or at > 1 and self._is_middle(units, at - 1):
                 at -= 1
                 found = at
@@ -78,10 +88,18 @@ class AgedNames:
             at = max(at + 1, nickname_end(units, at + 1))
         if at - first < 2 or not self._is_surname(units[at - 1]) or not self._is_given(units[first], opens=False):
             return None
-        return None if at < len(units) and self._is_noun(units[at].form) else at
+        return None if at < len(units) and self._is_noun(units[at].form) else self._with_suffix(units, at)
+
+    def _with_suffix(self, units: Sequence[Unit], at: int) -> int:
+        """The end behind "Jr." or "III" at unit `at`, if one stands there."""
+        if at >= len(units) or units[at].form not in self.suffixes:
+            return at
+        return at + 2 if at + 1 < len(units) and units[at + 1].form == "." and not units[at].form.isupper() else at + 1
 
     def _continues(self, units: Sequence[Unit], at: int, first: int) -> bool:
         unit = units[at]
+        if unit.form in self.suffixes:
+            return False
         if unit.form == ".":
             return is_initial(units[at - 1].form)
         if unit.form in self.particles:
@@ -106,7 +124,7 @@ class AgedNames:
 
     def _is_given(self, unit: Unit, opens: bool) -> bool:
         """`opens`: the sentence begins here, where any word is capitalised."""
-        if not _is_name_word(unit.form) or unit.first in self.taken:
+        if not _is_name_word(unit.form) or unit.first in self.taken or unit.form in self.weekdays:
             return False
         if self.judge.weak_given(unit.form) or is_initial(unit.form):
             return True

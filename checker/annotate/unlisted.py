@@ -29,10 +29,12 @@ _FUNCTION_TAGS = {
 
 def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[int, int]]:
     """Such names as words first..last (half open), in order. `persons`, `listed`: words of names found before."""
+    ages = {match.last for match in scan.matches if match.concept == "aged"}
     for first, last in scan.sentences:
         found = units(scan, set(), first, last)
         if not _is_heading(scan.language, found):
-            for run in _runs(found, persons):
+            aged = {unit.first for unit in found if unit.last in ages}  # "Twenty-year-old" opens a sentence
+            for run in _runs(found, persons | aged):
                 if run := _trimmed(scan.language, run, run[0].first == first):
                     if any(at not in listed for unit in run for at in range(unit.first, unit.last)):
                         yield run[0].first, run[-1].last

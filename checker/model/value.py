@@ -53,7 +53,7 @@ class Amount(Struct, frozen=True, tag="amount"):
     approximate: bool = False
     part: bool = False  # one of several, never the whole
     kind: str | None = None  # of counted persons: "man", "child", "officer"; "serious", "slight": how they were injured
-    scope: str | None = None  # "several": a total over several events
+    scope: str | None = None  # "several": a total over several events; of ages: "then", "picture", as of a quantity
     with_actor: bool | None = None  # is the one who did it counted in?
 
 

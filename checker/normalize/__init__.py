@@ -33,5 +33,5 @@ def normalize(document: Document, annotations: Annotations) -> Resolved:
 
 def _ages(annotations: Annotations) -> dict[int, Decimal]:
     """Number of a mention -> the age in years that stands beside it."""
-    pairs = ((q.holder, q.low) for q in annotations.quantities if q.unit == "year")
+    pairs = ((q.holder, q.low) for q in annotations.quantities if q.unit == "year" and q.scope != "then")
     return {holder: age for holder, age in pairs if holder is not None and age is not None}

@@ -13,15 +13,19 @@ No contradiction
     53 in May and 54 in November of the same year: a birthday.
     "Mitte fünfzig" and 53.
     Father and son of one name, where a text tells them apart.
+    13 months and one year. An age at another time: "who was 17 at the time".
+    A boy and the brother who hit him: "by his 3-year-old brother".
 
 Limits
     Undated articles: ages that differ by one year are not compared.
-    Ages of people without a name are compared where two sentences are about the same thing.
+    Ages of people without a name are compared where two sentences are about the same thing, and only those that are
+    nearly equal: further apart they are mostly those of two people.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from itertools import combinations
 from typing import Iterator
 
@@ -29,14 +33,16 @@ from checker.compare.ages import compare_ages
 from checker.graph import Slot, StoryGraph
 from checker.model.assertion import Assertion
 from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.linked import Pair
 from checker.model.predicate import AGE
-from checker.model.value import value_text
+from checker.model.value import Amount, value_text
 from checker.rules.base import GRAPH, Rule, Side, Verdict, amount_of, days_between, side
 from checker.rules.matters import verdicts
 from checker.rules.statements import Clash, about_one_thing, clashes
 from checker.settings import Settings
 
 _FIRM = 2.0  # an age that stands elsewhere too is another person's
+_NEAR = 2  # years apart: further, two people without a name are two
 _WORDS = 0.3  # likeness of the words around the ages of people without a name
 
 
@@ -51,6 +57,8 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
 
 def compare(one: Assertion, other: Assertion) -> Judgement:
     """The two ages, with the days between the articles."""
+    if ("agent" == amount_of(one).kind) != ("agent" == amount_of(other).kind):
+        return Judgement(Relation.UNKNOWN, "one did it, to the other it was done")
     dated = one.asserted_at and other.asserted_at
     return compare_ages(amount_of(one), amount_of(other), days_between(one, other) if dated else None)
 
@@ -91,9 +99,23 @@ def _tells_both(slot: Slot, one: Assertion, other: Assertion) -> bool:
 
 
 def _same_person(clash: Clash, graph: StoryGraph) -> bool:
-    """People without a name, and words around the ages that are alike."""
+    """People without a name, ages nearly equal in words that are alike; in texts side by side any two."""
     named = {a.passage for slot in graph.slots if slot.predicate == AGE for a in slot.assertions}
-    return not {clash.one.passage, clash.other.passage} <= named and clash.context >= _WORDS and about_one_thing(clash)
+    without = [amount_of(a) for a in (clash.one, clash.other) if a.passage not in named]
+    if not without or len(without) == 1 and without[0].kind == "kin":
+        return False
+    near = _apart(amount_of(clash.one), amount_of(clash.other)) <= _NEAR
+    return (clash.twin or near or _of_one(clash.pair)) and clash.context >= _WORDS and about_one_thing(clash)
+
+
+def _of_one(pair: Pair) -> bool:
+    """Do both statements name one and the same person?"""
+    people = [{entity for entity in one.entities if entity.startswith("person:")} for one in (pair.one, pair.other)]
+    return bool(people[0] & people[1])
+
+
+def _apart(one: Amount, other: Amount) -> Decimal:
+    return abs((one.low or Decimal(0)) - (other.low or Decimal(0)))
 
 
 RULE = Rule("Q104", "age.differs", WARNING, GRAPH, judge, AGE, __doc__ or "")

@@ -43,3 +43,26 @@ def test_two_ages_of_one_person(one: Amount, other: Amount, days: int | None, re
 
 def test_a_year_more_is_less_sure_than_many() -> None:
     assert compare_ages(age(62), age(63), 0).confidence < compare_ages(age(62), age(70), 0).confidence
+
+
+def test_months_compare_with_years() -> None:
+    months = Amount(Decimal(13), Decimal(13), unit="month", counted="age")
+    assert compare_ages(months, age(1), 0).relation is SAME
+    assert compare_ages(months, age(2), 0).relation is CONFLICT
+
+
+def test_an_age_of_another_time_is_not_compared() -> None:
+    then = Amount(Decimal(17), Decimal(17), unit="year", counted="age", scope="then")
+    assert compare_ages(then, age(28), 0).relation is UNKNOWN
+
+
+def test_the_dead_have_no_birthdays() -> None:
+    dead, shot, plain = (
+        Amount(Decimal(n), Decimal(n), unit="year", counted="age", kind=kind)
+        for n, kind in ((23, "killed"), (22, "shot"), (22, None))
+    )
+    younger = Amount(Decimal(22), Decimal(22), unit="year", counted="age", kind="killed")
+    assert compare_ages(younger, age(23), 300).relation is CONFLICT
+    assert compare_ages(shot, dead, 300).relation is CONFLICT
+    assert compare_ages(plain, dead, 20).relation is CONFLICT
+    assert compare_ages(plain, dead, 300).relation is COMPATIBLE  # alive when the first article was printed, perhaps

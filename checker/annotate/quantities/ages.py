@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Mapping, NamedTuple
 
+from checker.annotate.quantities.age_words import then
 from checker.annotate.quantities.counted import counted
 from checker.annotate.quantities.number import HYPHENS, Number
 from checker.annotate.quantities.numbers import Numbers
@@ -15,6 +16,7 @@ _LONGEST = 30  # letters of a number word before "jährig"
 _BETWEEN = frozenset({",", ".", '"', "”", "“", "jr", "sr", "ii", "iii", "iv"})
 _OPENING = frozenset({",", "(", "–", "—"})
 _ENDS = frozenset(",.;:)!?")
+_MOST_ADVERBS = 2
 _MOST_BETWEEN = 4  # words between age and name: 29-year-old former bus driver Marlo Quist
 
 
@@ -29,6 +31,7 @@ class Age(NamedTuple):
     holder: int | None = None  # number within the field's mentions
     follows: bool = False  # a name may stand behind it
     thing: bool = False  # of a thing: no age
+    then: bool = False  # told of another time
 
 
 class Ages:
@@ -49,6 +52,7 @@ class Ages:
             return None
         if found.follows and self._of_thing(found):
             return found._replace(thing=True)
+        found = found._replace(then=then(self.words, self.low, found.first, found.last))
         return found._replace(holder=self._holder(found)) if found.holder is None else found
 
     def _glued(self, at: int) -> Age | None:
@@ -107,12 +111,20 @@ class Ages:
             if holder is None and not (self._looks_like_name(at, number) or self._person_noun(at, number)):
                 return None
             return Age(at, number.last, low, high, holder=holder)
-        known = at - 1 in self.ends or at > 1 and self.words.has("age_pronouns", self.low[at - 2])
-        if self.words.has("age_verbs", before) and known:
+        verb = self._without_adverbs(at) - 1
+        known = verb in self.ends or verb > 0 and self.words.has("age_pronouns", self.low[verb - 1])
+        if verb >= 0 and self.words.has("age_verbs", self.low[verb]) and known:
             if number.last < last and self.low[number.last] not in _ENDS and not self._joined(number.last):
                 return None
             return Age(at, number.last, low, high)
         return None
+
+    def _without_adverbs(self, at: int) -> int:
+        """Where the words before an age begin that only grade it: was just 18."""
+        first = max(0, at - _MOST_ADVERBS)
+        while at > first and self.words.has("age_adverbs", self.low[at - 1]):
+            at -= 1
+        return at
 
     def _minute(self, number: Number, last: int) -> bool:
         """ "Quist (42.)": the minute of a goal."""
@@ -124,7 +136,7 @@ class Ages:
     def _ends_here(self, at: int) -> bool:
         if self.low[at] in HYPHENS or self.low[at] == "—":
             return not self.scan.glued(at - 1)
-        return self.low[at] in _ENDS or self.words.has("age_follow", self.low[at])
+        return self.low[at] in _ENDS or self.low[at] == "(" or self.words.has("age_follow", self.low[at])
 
     def _name_before(self, at: int) -> int | None:
         """The mention whose last word stands directly before the comma or bracket."""
@@ -170,10 +182,10 @@ class Ages:
             return behind
         if age.follows and self.words.code == "en" and self._name_follows(age.last):
             return None  # "Marlo Quist, 23-year-old Xyz Abc": the age of the next one, whom nobody knows
-        here = age.first
+        here = start = self._without_adverbs(age.first)
         if here > 0 and self.words.has("age_articles", self.low[here - 1]):
             here -= 1
-        if here > 0 and self.words.has("age_verbs", self.low[here - 1]) and here == age.first:
+        if here > 0 and self.words.has("age_verbs", self.low[here - 1]) and here == start:
             here -= 1
             if here > 1 and self.words.has("age_pronouns", self.low[here - 1]) and self.low[here - 2] == ",":
                 here -= 1  # "Marlo Quist, who is 53,"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.annotate.quantities.numbers import Numbers
 
 _SPANS, _EVENTS, _ONE = "several_spans", "several_events", "one_event"
+_CAPTION = 16  # words from the number of a picture to an age in its caption
 _WITH, _WITHOUT = "actor_included", "actor_excluded"
 
 
@@ -26,3 +27,10 @@ class Contexts:
         several = _EVENTS in self._found or _SPANS in self._found and _ONE not in self._found
         actor = True if _WITH in self._found else False if _WITHOUT in self._found else None
         return "several" if several else None, actor
+
+    def picture(self, first: int, at: int) -> bool:
+        """Does a number of a gallery's picture ("Image 3 of 11") stand shortly before word `at`, behind `first`?"""
+        low = self.numbers.low
+        near = range(max(first, at - _CAPTION), at - 3)
+        begins = (here for here in near if self.numbers.words.has("picture", low[here]))
+        return any(low[here + 1].isdecimal() and low[here + 3].isdecimal() for here in begins)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Sequence
 
+from checker.annotate.quantities.age_words import FATAL, standing
 from checker.annotate.quantities.ages import Age, Ages
 from checker.annotate.quantities.bounds import Bounded, bounded
 from checker.annotate.quantities.context import Contexts
@@ -19,6 +20,9 @@ from checker.annotate.quantities.wholes import Wholes, kind
 from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, PLACE, Mention, Quantity, TimeExpression
 from checker.model.document import Span
+
+
+_CLOSING = frozenset(",)")  # behind an age that stands behind a name
 
 
 class Place(NamedTuple):
@@ -70,7 +74,7 @@ class Reader:
         age = self.ages.read(at, number, last) if aged else None
         if age is not None:
             if not age.thing:
-                self._keep_age(age, last)
+                self._keep_age(age, first, last)
             return age.last
         if number is None:
             return at + 1
@@ -85,7 +89,7 @@ class Reader:
         self.wholes.before = (None, found.last)
         return True
 
-    def _keep_age(self, age: Age, last: int) -> None:
+    def _keep_age(self, age: Age, first: int, last: int) -> None:
         noun = Nouns(self.numbers, self.named, frozenset()).after(age.last, last, True, True)
         described = age.follows and age.holder is None and not noun.bare
         self.found.append(
@@ -96,9 +100,26 @@ class Reader:
                 age.unit,
                 "age",
                 noun=self.scan.span(noun.first, noun.last) if described else None,
+                kind=self._standing(age, first, last),
                 holder=None if age.holder is None else self.offset + age.holder,
+                scope="then" if age.then else "picture" if self.contexts.picture(first, age.first) else None,
             )
         )
+
+    def _standing(self, age: Age, first: int, last: int) -> str | None:
+        """What happened to the holder, where it fixes the age; without one, whose age it is."""
+        if age.holder is None:
+            return standing(self.words, self.numbers.low, age.first)
+        self.fates.enter(first, last)
+        end = age.last + (age.last < last and self.numbers.low[age.last] in _CLOSING)
+        hit = self.fates.find(age.first, end, Noun(end, end, None), True)
+        if hit is None or hit.concept not in FATAL or hit.first >= end and self._does(hit):
+            return None
+        return hit.concept
+
+    def _does(self, hit: Hit) -> bool:
+        """ "Quist, 25, shot and killed Mara Dent", "killed two people"."""
+        return hit.last in self.ages.starts or self.words.opens(self.numbers.low[hit.last])
 
     def _number(self, place: Place) -> int:
         number = place.number
