@@ -14,7 +14,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "checker" / "rules"
 HELPERS = set(
     "__init__ base circumstances days denials doubts figures headlines holdings matters misprinted_words numbers"
-    " opposites quotations reference_lists spellings standings statements tolerance tolls unnamed_offices".split()
+    " opposites quotations reference_lists spellings"
+    " standings statements swapped tolerance tolls unnamed_offices".split()
 )
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")
 LANGUAGES = ("de", "en")

@@ -6,7 +6,7 @@ from typing import Sequence
 
 from checker.annotate.clause_sentence import VERBAL, Draft, Sentence
 
-_LETTING = ("lassen",)
+_HELPING = ("lassen", "werden")  # "hat prüfen lassen", "ist geprüft worden"
 _GROUP = 4  # words from an auxiliary to its verb in English
 
 
@@ -28,8 +28,8 @@ def _german(sentence: Sentence, draft: Draft, words: Sequence[int]) -> None:
         draft.main = draft.finite = words[-1]
     elif sentence.letters[finite] == "A":
         inner = [at for at in words if at != finite and sentence.letters[at] in "PBIZF"]
-        letting = len(inner) > 1 and sentence.infos[inner[-1]].lemma in _LETTING
-        draft.main = inner[-2 if letting else -1] if inner else finite
+        helping = len(inner) > 1 and sentence.infos[inner[-1]].lemma in _HELPING
+        draft.main = inner[-2 if helping else -1] if inner else finite
     elif draft.kind == "main":
         ends = [last - 1 for _, last in draft.parts]
         closing = [at for at in ends if at > finite and sentence.infos[at].particle]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterator, Sequence
 
 from checker.annotate.clause_parse import Parsed, Parses
+from checker.annotate.clause_parties import parties
 from checker.annotate.clause_scope import certainty, condition, negation
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.hearsay import Hearsay
@@ -24,6 +25,7 @@ def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
         own = who[id(draft)]
         said = hearsay.speaker(draft, governor, who)
         denied = negation(sentence, draft)
+        acting = parties(sentence, draft, own, hearsay.names)
         yield Clause(
             span=_span(sentence, draft.parts[0][0], draft.parts[-1][1]),
             predicate=draft.lemma,
@@ -34,6 +36,8 @@ def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
             condition=_condition(sentence, draft, drafts),
             speaker=said,
             reporting=sentence.classes.is_telling(draft.lemma),
+            agent=sentence.scan.span(*acting.agent) if acting else None,
+            others=tuple(sentence.scan.span(*other) for other in acting.others) if acting else (),
         )
 
 

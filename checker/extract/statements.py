@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Iterator, Sequence
 
+from checker.extract.deeds import Deeds
 from checker.extract.intervals import whole_times
 from checker.extract.passages import Passages
 from checker.extract.placed import Placed
@@ -36,7 +37,7 @@ _PERCENT = ("percent", "percentage_point")
 
 def statements(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Statement]:
     """One statement a sentence that says something; headings too."""
-    slots = _Slots(annotations, resolved, passages)
+    slots, deeds = _Slots(annotations, resolved, passages), Deeds(annotations, resolved, passages)
     for number, sentence in enumerate(annotations.sentences):
         terms = slots.terms(sentence)
         if len(terms) >= _FEWEST_TERMS and not slots.is_furniture(sentence.span):
@@ -52,6 +53,7 @@ def statements(annotations: Annotations, resolved: Resolved, passages: Passages)
                 denials=len(slots.denials.inside(sentence.span)),
                 kinds=_distinct(slots.events.inside(sentence.span)),
                 cues=_distinct(slots.cues.inside(sentence.span)),
+                deeds=tuple(deeds.of([clause for _, clause in slots.clauses.inside(sentence.span)], terms)),
             )
 
 

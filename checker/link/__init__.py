@@ -6,6 +6,7 @@ from typing import Sequence
 
 import msgspec
 
+from checker.link.deeds import moved as deed_of
 from checker.link.entities import entities
 from checker.link.origins import origins
 from checker.link.stances import moved as stance_of
@@ -42,7 +43,8 @@ def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:
 
     def said(statement: Statement) -> Statement:
         named = tuple(dict.fromkeys(entity_of[reading.document, entity] for entity in statement.entities))
-        return msgspec.structs.replace(statement, entities=named)
+        deeds = tuple(deed_of(deed, lambda entity: entity_of[reading.document, entity]) for deed in statement.deeds)
+        return msgspec.structs.replace(statement, entities=named, deeds=deeds)
 
     def own(entity: str | None) -> str | None:
         return None if entity is None else entity_of[reading.document, entity]

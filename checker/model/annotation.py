@@ -138,6 +138,8 @@ class Clause(Struct, frozen=True):
     condition: Span | None = None  # the clause or phrase it depends on: "falls ...", "im Falle ..."
     speaker: int | None = None  # number of the mention it is attributed to
     reporting: bool = False  # its predicate is a verb of saying: what stands in it is of the saying, not of the matter
+    agent: Span | None = None  # who does it, in active or passive voice; None for what two do together
+    others: tuple[Span, ...] = ()  # whom or what it is done to, from whom or to whom
 
 
 class Quote(Struct, frozen=True):

@@ -105,6 +105,24 @@ class Term(Struct, frozen=True):
     known: bool = True  # does the lexicon of its language have it?
 
 
+class Doer(Struct, frozen=True):
+    """Somebody who does something, or to whom it is done: words in small letters, names apart from the others."""
+
+    passage: Passage
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+
+
+class Deed(Struct, frozen=True):
+    """One does something to others, whatever the voice of the clause."""
+
+    predicate: str  # lemma of the verb
+    agent: Doer
+    others: tuple[Doer, ...]
+    denied: bool = False
+
+
 class Statement(Struct, frozen=True):
     """One sentence as something that other documents may say too. Its slots are assertions with its id as subject."""
 
@@ -117,6 +135,7 @@ class Statement(Struct, frozen=True):
     denials: int = 0  # those of them that are words of negation: "not"
     kinds: tuple[str, ...] = ()  # of the events it speaks of
     cues: tuple[str, ...] = ()  # which state of things it tells: "earlier", "now", "zone"
+    deeds: tuple[Deed, ...] = ()
 
 
 class Happening(Struct, frozen=True):
