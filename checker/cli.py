@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Iterable, Sequence
 import click
 
 from checker.cli_decide import decide
+from checker.cli_judge import Hearing, judging
 from checker.cli_lint import lint
 from checker.cli_references import references
 from checker.cli_store import index, open_named, review, store_named
@@ -62,13 +63,14 @@ for command in (lint, index, review, decide, references):
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", metavar="FOLDER", help="Write the report into this folder, in every format.")
 @click.option("--store", "store_url", metavar="URL", help="Honour the decisions that are kept there.")
+@judging
 @click.option("--since", metavar="FILE", help="An earlier findings.json: tell what is new, still open and closed.")
 @click.option(
     "--format", "formats", metavar="FORMATS", callback=names, help="html,md,json,csv,graphml [all; without -o md]."
 )
 @common
 def report(
-    paths: Sequence[str], output: str | None, store_url: str | None, since: str | None,
+    paths: Sequence[str], output: str | None, store_url: str | None, judge: str | None, since: str | None,
     formats: tuple[str, ...] | None, settings: Settings, run: Run,
 ) -> None:  # fmt: skip
     """Compare the sources and report where they differ."""
@@ -80,8 +82,11 @@ def report(
     if not output and len(chosen) > 1:
         raise SettingsError(f"--format {','.join(chosen)}: standard output takes one format; name a folder with -o")
     before = read_before(since) if since else None
+    hearing = Hearing(judge, run) if judge else None
     found = run.read(paths)
     render = Renderer(found, settings, before, store_named(store_url, run))
+    if hearing:
+        render.told = hearing.told(render.told)
     if output:
         save(Path(output), {REPORT_FILES[name]: render(name) for name in chosen})
     else:

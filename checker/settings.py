@@ -37,6 +37,18 @@ class Tolerance(Struct, frozen=True, forbid_unknown_fields=True):
     share: float = 0.0  # of the larger of two numbers: 0.05 lets 19 and 20 pass
 
 
+class JudgeLimits(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a judge beside the rules may take, where one is asked."""
+
+    sure: float = 0.8  # confidence from which a rule needs no second opinion
+    max_calls: int = 50  # of one run
+    max_cost: float = 1.0  # of one run, in the money of the prices
+    price_call: float = 0.0
+    price_tokens: float = 0.0  # of a thousand
+    timeout: float = 30.0  # seconds for one answer
+    cache: str = ""  # where answers are kept: a file, relative to the settings file; "" for the user's cache
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What a run may be told. Codes select by prefix: "N" is all rules on names."""
 
@@ -51,6 +63,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     listed: People = EMPTY  # the people in them; no key of the file
     store: str = ""  # where decisions are kept: a file, relative to the settings file, or postgresql://…; "" for none
     reviewer: str = ""  # who decides; "": asked for, or the login name
+    judge: JudgeLimits = JudgeLimits()
     keys: dict[str, str] = {}  # of the review page: what -> the key that does it, "" for none
     mentions: str = "model"  # who finds names: "model", "rules" (lists and rules alone), "spacy:" and a pipeline
     language: str = "auto"  # of documents that do not state their own
@@ -119,6 +132,7 @@ def _checked(path: Path) -> dict[str, Any]:
     _known(path, "", values, Settings)
     _known(path, "preferred.", values.get("preferred", {}), Preferred)
     _known(path, "tolerance.", values.get("tolerance", {}), Tolerance)
+    _known(path, "judge.", values.get("judge", {}), JudgeLimits)
     return values
 
 
@@ -161,6 +175,11 @@ def _check(settings: Settings, where: str) -> None:
     for name, limit in msgspec.structs.asdict(settings.tolerance).items():
         if not 0 <= limit < float("inf"):
             raise SettingsError(f"{where}: tolerance.{name} is {limit}; give 0 or more")
+    for name, limit in msgspec.structs.asdict(settings.judge).items():
+        if name != "cache" and not 0 <= limit < float("inf"):
+            raise SettingsError(f"{where}: judge.{name} is {limit}; give 0 or more")
+    if not settings.judge.timeout:
+        raise SettingsError(f"{where}: judge.timeout is 0; give the seconds to wait for an answer")
     if settings.jobs < 1:
         raise SettingsError(f"{where}: jobs is {settings.jobs}; give 1 or more")
 

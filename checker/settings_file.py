@@ -14,6 +14,7 @@ TOML, INI = "checker.toml", "setup.cfg"
 _SECTION = "checker"
 _LISTS = ("against", "references", "select", "ignore", "skip")  # keys whose value in setup.cfg is a list
 _OF_LISTS = ("preferred",)  # tables whose values are lists
+_OF_NUMBERS = (["tolerance"], ["judge"])
 
 
 def find(start: Path) -> Path | None:
@@ -84,7 +85,7 @@ def _value(table: list[str], key: str, value: str) -> Any:
     """A list is written with commas or on several lines."""
     if table[:1] == list(_OF_LISTS) or not table and key in _LISTS:
         return [part.strip() for part in value.replace("\n", ",").split(",") if part.strip()]
-    return _number(value) if table == ["tolerance"] or key == "jobs" else value
+    return _number(value) if table in _OF_NUMBERS or key == "jobs" else value
 
 
 def _number(value: str) -> int | float | str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import SettingsError
-from checker.settings import Preferred, Settings, Tolerance, load
+from checker.settings import JudgeLimits, Preferred, Settings, Tolerance, load
 from checker.settings_file import find
 
 
@@ -58,6 +58,9 @@ def test_both_files_say_the_same(tmp_path: Path) -> None:
     "Wolodymyr Selenskyj" = []
     [preferred.places]
     "Belarus" = ["Weißrussland"]
+    [judge]
+    max_calls = 7
+    cache = "answers.jsonl"
     """
     cfg = """
 [checker]
@@ -80,6 +83,9 @@ share = 0.05
 Wolodymyr Selenskyj =
 [checker:preferred.places]
 Belarus = Weißrussland
+[checker:judge]
+max_calls = 7
+cache = answers.jsonl
 [flake8]
 jobs = many
 """
@@ -95,6 +101,7 @@ jobs = many
         severity={"N103": "warning"},
         tolerance=Tolerance(days=1, share=0.05),
         preferred=Preferred({"Wolodymyr Selenskyj": ()}, {"Belarus": ("Weißrussland",)}),
+        judge=JudgeLimits(max_calls=7, cache="answers.jsonl"),
     )
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from checker.model.assertion import Assertion, Entity, Passage, Reading
 from checker.model.decision import Decision
 from checker.model.document import Problem
+from checker.model.opinion import Opinion
 from checker.model.value import Role
 
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -76,3 +77,4 @@ class StoryReport(Struct, frozen=True):
     entities: tuple[Entity, ...] = ()  # of the story: persons, places, organizations, events
     assertions: tuple[Assertion, ...] = ()  # with the story's entities as subjects
     decisions: Mapping[str, Decision] = {}  # id of a finding -> what a person decided on it, where that holds
+    opinions: Mapping[str, Opinion] = {}  # id of a finding -> what a judge beside the rules thinks of it

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from checker.model.decision import Decision
+from checker.model.opinion import Opinion
 from checker.report.text import clean, shorten
 
 DAY = len("2025-08-18")
@@ -78,6 +79,13 @@ def decision_words(decision: Decision, language: str) -> str:
     who, when = shorten(clean(decision.reviewer)), day(decision.at, language)
     note = f": {shorten(clean(decision.note), 200)}" if decision.note else ""
     return label("decided_by", language).format(verdict=verdict, reviewer=who, day=when) + note
+
+
+def opinion_words(opinion: Opinion, language: str) -> str:
+    """ "contradiction, 0.93 (the judge's name)"."""
+    verdict = listed("opinions", opinion.verdict, language) or opinion.verdict
+    sure = "" if opinion.score is None else f", {opinion.score:.2f}"
+    return f"{verdict}{sure} ({shorten(clean(opinion.judge))})"
 
 
 def day(iso: str, language: str, weekday: bool = False) -> str:

@@ -95,6 +95,8 @@ def _entry(entry: Entry, language: str) -> Iterator[str]:
         yield f"{word('independent_sources', language)}: {support}"
     if entry.decision:
         yield f"{label('decided', language)}: {plain(entry.decision)}"
+    if entry.opinion:
+        yield f"{label('judge', language)}: {plain(entry.opinion)}"
     if entry.suggestion:
         yield f"{word('suggestion', language)}: **{plain(entry.suggestion)}**"
 

@@ -8,6 +8,7 @@ from checker.model.assertion import Reading
 from checker.model.decision import Decision
 from checker.model.document import Problem
 from checker.model.finding import Evidence, Finding, Relation, StoryReport
+from checker.model.opinion import Opinion
 from checker.report.files import csv_text, json_text
 from checker.report.messages import message
 from checker.report.known import all_problems, names
@@ -39,7 +40,7 @@ def _story(story: StoryReport, problems: Sequence[Problem], language: str) -> di
         "story": story.story,
         "documents": [_document(reading, story.origins) for reading in story.readings],
         "problems": [_problem(problem) for problem in problems],
-        "findings": [_finding(one, known, language, story.decisions.get(one.id)) for one in story.findings],
+        "findings": [_told(one, known, language, story) for one in story.findings],
     }
 
 
@@ -57,6 +58,17 @@ def _document(reading: Reading, origins: Mapping[str, str]) -> dict[str, Any]:
 
 def _problem(problem: Problem) -> dict[str, str]:
     return {"document": problem.document, "place": problem.place, "message": problem.message}
+
+
+def _told(finding: Finding, known: Mapping[str, str], language: str, story: StoryReport) -> dict[str, Any]:
+    """The finding; with the opinion of a judge, where one was asked about it."""
+    told = _finding(finding, known, language, story.decisions.get(finding.id))
+    opinion = story.opinions.get(finding.id)
+    return {**told, "judge": _opinion(opinion)} if opinion else told
+
+
+def _opinion(opinion: Opinion) -> dict[str, str | float | None]:
+    return {"judge": opinion.judge, "verdict": opinion.verdict, "score": opinion.score}
 
 
 def _finding(

@@ -11,7 +11,7 @@ from checker.model.document import TITLE
 from checker.model.finding import Finding, StoryReport
 from checker.model.value import Role
 from checker.report.known import Source, names
-from checker.report.labels import decision_words, reason_words, rule_label
+from checker.report.labels import decision_words, opinion_words, reason_words, rule_label
 from checker.report.messages import message
 from checker.report.sides import anchor, fact, numbers, subject
 from checker.report.text import around, clean, shorten
@@ -59,6 +59,7 @@ class Entry(Struct, frozen=True):
     foreign: bool = False  # the reason is not in the report's language
     status: str = ""  # "new", "open", or "" where there is nothing to compare with
     decision: str = ""  # what a person decided on it, who and when
+    opinion: str = ""  # what a judge beside the rules thinks of it
 
     @property
     def across(self) -> bool:
@@ -76,7 +77,7 @@ class Entries:
 
     def __init__(self, story: StoryReport, sources: Mapping[str, Source], number: int, language: str) -> None:
         self.sources, self.number, self.language = sources, number, language
-        self.names, self.decisions = names(story.readings), story.decisions
+        self.names, self.decisions, self.opinions = names(story.readings), story.decisions, story.opinions
 
     def entry(self, finding: Finding, status: str = "") -> Entry:
         """The finding in words."""
@@ -96,6 +97,7 @@ class Entries:
             foreign=not own,
             status=status,
             decision=decision_words(made, self.language) if (made := self.decisions.get(finding.id)) else "",
+            opinion=opinion_words(told, self.language) if (told := self.opinions.get(finding.id)) else "",
         )
 
     def _side(self, finding: Finding, value: str | Role, number: int) -> Side:
