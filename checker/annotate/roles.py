@@ -120,11 +120,18 @@ def _behind(scan: Scan, found: list[Item], line: str, at: int) -> Iterator[Title
 def _split(scan: Scan, found: list[Item], match: re.Match[str], start: int, person: int) -> Iterator[Title]:
     """The single titles inside the matched list of titles; `start` is the number of the window's first item."""
     verb = _QUALIFIED.get(match.groupdict().get("verb") or _verb_before(found, match, start))
-    for one in _ONE.finditer(match.group("titles")):
-        first = start + match.start("titles") + one.start()
-        last = first + len(one.group())
+    begin = start + match.start("titles")
+    every = [(begin + one.start(), begin + one.end()) for one in _ONE.finditer(match.group("titles"))]
+    for first, last in every[-1:] if _of_two(scan, found, every) else every:
         title = _title(scan, found[first:last], person, verb)
         yield title if title.jurisdiction or not _OWNED_BY.match(letters(found[last : last + 3])) else _of_a_body(title)
+
+
+def _of_two(scan: Scan, found: list[Item], places: Sequence[tuple[int, int]]) -> bool:
+    """ "The prosecutor general and President Kallas": in front of its name a title has a capital, that of another none."""
+    capital = [next(scan.forms[item.first][0].isupper() for item in found[first:last] if item.letter == "T")
+               for first, last in places]  # fmt: skip
+    return capital[-1] and not all(capital)
 
 
 def _of_a_body(title: Title) -> Title:
