@@ -18,10 +18,11 @@ _VOWELS = "aeiouj"
 @lru_cache(maxsize=65536)
 def fathers(word: str) -> frozenset[str]:
     """The father's given names that the word may be made of, as groups of data/given_names.toml; mostly none."""
-    ending = _ending().search(letters(word))
-    if not ending or ending.start() < _STEM_FROM:
+    base, (ends, ending) = letters(word), _endings()
+    found = ending.search(base) if base.endswith(ends) else None
+    if found is None or found.start() < _STEM_FROM:
         return _NOTHING
-    return _stems().get(_stem(letters(word)[: ending.start()]), _NOTHING)
+    return _stems().get(_stem(base[: found.start()]), _NOTHING)
 
 
 def _stem(name: str) -> str:
@@ -29,8 +30,11 @@ def _stem(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _ending() -> re.Pattern[str]:
-    return re.compile(table("name_parts")["origins"]["fathers"])
+def _endings() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How such names end, and all that is no given name in them."""
+    data = table("name_parts")["origins"]
+    ends = "|".join(sorted(data["father_ends"], key=len, reverse=True))
+    return tuple(data["father_ends"]), re.compile(f"(?:{data['father_links']})(?:{ends})$")
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ _TOO_FAR = 0.5  # below this share of common sounds
 
 def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgement:
     """May two words be one where the names agree in `agreeing` others? BY_EAR, SLIP, SHORTENED or DIFFERENT."""
-    if min(len(a), len(b)) < 2:
+    if min(len(a), len(b)) < 2 or Indel.normalized_similarity(sound(a), sound(b)) < _TOO_FAR:
         return DIFFERENT
     if foreign and _servant(a, b):
         return SHORTENED
@@ -74,12 +74,10 @@ def _crossed(a: str, b: str, foreign: bool) -> Judgement:
 
 def _heard(a: str, b: str, role: str, foreign: bool, alone: bool) -> Judgement:
     """By the sound; where only one other word agrees, of foreign names that begin alike."""
+    one, other = sound(a), sound(b)
     if foreign and _breathed(a, b):
         return BY_EAR
     if alone and not (foreign and _one_onset(a, b)) or role == SURNAME and alone and is_common(a) != is_common(b):
-        return DIFFERENT
-    one, other = sound(a), sound(b)
-    if Indel.normalized_similarity(one, other) < _TOO_FAR:
         return DIFFERENT
     if alone and role == GIVEN and two_endings(one, other):
         return DIFFERENT

@@ -134,16 +134,24 @@ def _written_together(
     found: list[Pair] = []
     if len(left_one) == len(left_other) == 1 or not _one_start(one.words, left_one, other.words, left_other):
         return found
+    theirs = _runs(other.words, left_other)
     for i, a in _runs(one.words, left_one):
-        for j, b in _runs(other.words, left_other):
+        for j, b in theirs:
             if len(i) != len(j) and Indel.normalized_similarity(a, b) >= _ALIKE and not _taken(found, i, j):
-                role = _role_of_run(one, other, i, j)
-                judgement = compare_token(a, b, role, one.origins | other.origins)
-                if judgement is DIFFERENT and pairs:
-                    judgement = loosely(a, b, CROSSED, is_foreign(one) and is_foreign(other), len(pairs))
+                judgement = _as_one(one, other, i, j, (a, b), len(pairs))
                 if judgement is not DIFFERENT:
                     found.append(Pair(i[0], j[0], TOGETHER if judgement is SAME else judgement, i[1:], j[1:]))
     return found
+
+
+def _as_one(
+    one: Parts, other: Parts, i: tuple[int, ...], j: tuple[int, ...], words: tuple[str, str], agreeing: int
+) -> Judgement:
+    """What two words are to each other, of which one or both are several words read as one."""
+    judgement = compare_token(*words, _role_of_run(one, other, i, j), one.origins | other.origins)
+    if judgement is DIFFERENT and agreeing:
+        return loosely(*words, CROSSED, is_foreign(one) and is_foreign(other), agreeing)
+    return judgement
 
 
 def _role_of_run(one: Parts, other: Parts, i: tuple[int, ...], j: tuple[int, ...]) -> str:
@@ -181,8 +189,6 @@ def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int]
         return found
     for i in left_one:
         for j in left_other:
-            if not foreign and far(traits(one.words[i]), traits(other.words[j])):
-                continue
             role = _role(i < len(one.given), j < len(other.given))
             judgement = loosely(one.words[i], other.words[j], role, foreign, sure)
             if judgement is not DIFFERENT and all(i != pair.one and j != pair.other for pair in found):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from checker.compare import name_given
-from checker.compare.romanize import NO_ORIGINS, latin
+from checker.compare.romanize import latin
 from checker.data import table
 from checker.model.value import Name
 
 _ENDING_OF = 5  # letters of a surname whose ending tells something
 ARABIC, SLAVIC, KOREAN = "arabic", "slavic", "korean"
+_CENTRAL_ASIAN, _WADE = frozenset(["central_asian"]), frozenset(["wade"])
 _SERVANT = "Abdul"
 _BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
 _NO_VOWELS = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic and their relatives
@@ -37,9 +38,7 @@ def parts(name: Name) -> Parts:
     wade = _after_wade(name)
     given = tuple(word for token in name.given for word in ([_joined(token)] if wade else _words(_in_full(token))))
     surname = _words(name.surname)
-    origins = frozenset(_origins(name, given)) | ({"wade"} if wade else NO_ORIGINS)
-    if ARABIC in origins and SLAVIC in origins:
-        origins |= {"central_asian"}
+    origins = _origins(name, given) | _WADE if wade else _origins(name, given)
     if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given + surname)):
         given, surname = _with_servants(given, surname)
     titled = len(given) > 0 and given[0].lower() in _titles()
@@ -101,42 +100,50 @@ def is_foreign(name: Parts) -> bool:
     return not any(name_given.at_home(word) for word in name.given)
 
 
-def _origins(name: Name, given: tuple[str, ...]) -> Iterator[str]:
+def _origins(name: Name, given: tuple[str, ...]) -> frozenset[str]:
     """What the name's parts tell; nothing for most."""
-    arabic, slavic, korean = _signs()
-    for word in given:
-        yield from name_given.origins(word)
-    if name_given.is_arabic(name.surname) or any(map(_marked, (*given, name.surname))):
-        yield ARABIC
-    if not arabic.isdisjoint([part.lower() for part in (*name.particles, *given)]):
-        yield ARABIC
-    surname = name.surname.lower()
-    if len(surname) >= _ENDING_OF and surname.endswith(slavic):
-        yield SLAVIC
-    if surname in korean:
-        yield KOREAN
+    found = _of_surname(name.surname).union(*map(_of_given, given))
+    if name.particles and not _signs().arabic.isdisjoint(map(str.lower, name.particles)):
+        found |= {ARABIC}
     if not name.full.isascii() and _NO_VOWELS.search(name.full):
-        yield "abjad"
+        found |= {"abjad"}
+    return found | _CENTRAL_ASIAN if ARABIC in found and SLAVIC in found else found
 
 
 @lru_cache(maxsize=65536)
-def _marked(word: str) -> bool:
-    """Do the word's letters tell that it is Arabic or Persian: Ghaemi, Farrokhzadeh?"""
-    return bool(_marks().search(word.lower()))
+def _of_given(word: str) -> frozenset[str]:
+    """By the lists, an Arabic part, or letters for sounds of Arabic and Persian: Ghaemi."""
+    lower, signs = word.lower(), _signs()
+    arabic = lower in signs.arabic or signs.marks.search(lower)
+    return name_given.origins(word) | {ARABIC} if arabic else name_given.origins(word)
+
+
+@lru_cache(maxsize=65536)
+def _of_surname(word: str) -> frozenset[str]:
+    """By its ending, and what it shares with given names."""
+    lower, signs = word.lower(), _signs()
+    arabic = name_given.is_arabic(word) or signs.marks.search(lower)
+    slavic = len(lower) >= _ENDING_OF and lower.endswith(signs.slavic)
+    told = ((arabic, ARABIC), (slavic, SLAVIC), (lower in signs.korean, KOREAN))
+    return frozenset([origin for sign, origin in told if sign])
+
+
+class _Signs(NamedTuple):
+    """What tells where a name comes from."""
+
+    arabic: frozenset[str]  # parts
+    marks: re.Pattern[str]  # Arabic and Persian
+    slavic: tuple[str, ...]  # endings
+    korean: frozenset[str]  # surnames
 
 
 @lru_cache(maxsize=1)
-def _marks() -> re.Pattern[str]:
-    return re.compile(table("name_parts")["origins"]["arabic_marks"])
-
-
-@lru_cache(maxsize=1)
-def _signs() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """What tells where a name comes from: Arabic parts, Slavic endings, Korean surnames."""
+def _signs() -> _Signs:
     data = table("name_parts")
-    origins = data["origins"]
+    found = data["origins"]
     korean = frozenset(data["east_asian"]["korean"]["surnames"])
-    return frozenset(origins["arabic_parts"]), tuple(origins["slavic_endings"]), korean
+    marks = re.compile(found["arabic_marks"])
+    return _Signs(frozenset(found["arabic_parts"]), marks, tuple(found["slavic_endings"]), korean)
 
 
 def _in_full(token: str) -> str:

@@ -39,8 +39,10 @@ _VOWELS = re.compile("[aeiouyw]")  # and what is written for long ones
 class Traits(Struct, frozen=True, gc=False):
     """What tells at a glance that two words have nothing to do with each other."""
 
-    base: str
-    kin: frozenset[str]
+    letters: str
+    plain: frozenset[str]
+    base: str  # plain
+    kin: frozenset[str]  # groups of given names, and names in other systems of romanization
 
 
 def far(one: Traits, other: Traits) -> bool:
@@ -51,22 +53,26 @@ def far(one: Traits, other: Traits) -> bool:
 @lru_cache(maxsize=65536)
 def traits(word: str) -> Traits:
     """What is known of the word at a glance."""
-    named, written = groups(word), systems(word)
-    return Traits(min(plain(word)), named | written if named and written else named or written)
+    named, written, forms = groups(word), systems(word), plain(word)
+    return Traits(letters(word), forms, min(forms), named | written if named and written else named or written)
 
 
 @lru_cache(maxsize=65536)
 def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] = NO_ORIGINS) -> Judgement:
     """How two words of names stand to each other. `role` is given, surname or crossed."""
-    if letters(a) == letters(b):
+    one, other = traits(a), traits(b)
+    if one.letters == other.letters:
         return SAME if _written(a) == _written(b) else DIACRITICS
-    if not plain(a).isdisjoint(plain(b)):
+    if not one.plain.isdisjoint(other.plain):
         return DIACRITICS
-    if role == GIVEN and _initial(a, b):
+    if role == GIVEN and 1 in (len(one.letters), len(other.letters)) and _initial(one.letters, other.letters):
         return INITIAL
-    if same_system(a, b):
-        return TRANSLITERATION
-    return _forms_of_one(a, b, role, origins) or _compare_letters(a, b, role, origins)
+    if not one.kin.isdisjoint(other.kin):
+        if same_system(a, b):
+            return TRANSLITERATION
+        if judgement := _forms_of_one(a, b, role, origins):
+            return judgement
+    return DIFFERENT if far(one, other) else _compare_letters(a, b, role, origins)
 
 
 def _written(word: str) -> str:
@@ -88,8 +94,6 @@ def _forms_of_one(a: str, b: str, role: str, origins: frozenset[str]) -> Judgeme
 
 def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judgement:
     """What no table knows: the same sound, a misprint, or another name."""
-    if far(traits(a), traits(b)):
-        return DIFFERENT
     slipped = role != CROSSED and misprint(a, b, role == GIVEN)
     alike = _sound_alike(a, b, origins)
     if not slipped and not alike:
@@ -103,8 +107,8 @@ def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judg
 
 def _initial(a: str, b: str) -> bool:
     """J and John, G and Hennadij; not J and K, nor two whole names."""
-    short, long = sorted((letters(a), letters(b)), key=len)
-    return len(short) == 1 and (long.startswith(short) or len(long) > 1 and short in initials(long))
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    return long.startswith(short) or len(long) > 1 and short in initials(long)
 
 
 def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
@@ -123,5 +127,6 @@ def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
 @lru_cache(maxsize=65536)
 def _frames(word: str, origins: frozenset[str]) -> frozenset[tuple[str, bool, bool]]:
     """The consonants of each reading, with what opens and what ends it: Ahmed is not Hamadi, nor Sultan Sultani."""
-    frames = [(_VOWELS.sub("", form), form[:1] in VOWELS, form[-1:] == "i") for form in keys(word, origins)]
-    return frozenset([frame for frame in frames if len(frame[0]) >= _FRAME_FROM])
+    forms = sorted(keys(word, origins))
+    frames = zip(_VOWELS.sub("", " ".join(forms)).split(" "), forms)
+    return frozenset([(frame, form[:1] in VOWELS, form[-1:] == "i") for frame, form in frames if len(frame) >= _FRAME_FROM])

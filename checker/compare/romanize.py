@@ -19,6 +19,7 @@ NO_ORIGINS: frozenset[str] = frozenset()
 _MOST = 64  # readings of one word
 _TWICE = re.compile(r"(.)\1+")
 _LAST_LATIN = "\u024f"
+_BETWEEN = "\n"  # forms that are treated as one text, for speed
 _CACHED = 65536
 
 
@@ -60,8 +61,8 @@ def keys(word: str, origins: frozenset[str] = NO_ORIGINS) -> frozenset[str]:
     readings = _readings(letters(word), origins)
     if max(map(len, readings)) == 1:
         return frozenset((_squeezed("".join([reading[0] for reading in readings])),))
-    forms = islice(product(*readings), _MOST)
-    return frozenset([_squeezed("".join(form)) for form in forms])
+    forms = _BETWEEN.join(map("".join, islice(product(*readings), _MOST)))
+    return frozenset(_squeezed(forms).split(_BETWEEN))
 
 
 _LONGEST = 40  # letters of a name that tell who it is; a hostile text may write thousands without a blank
@@ -70,7 +71,8 @@ _LONGEST = 40  # letters of a name that tell who it is; a hostile text may write
 @lru_cache(maxsize=_CACHED)
 def skeleton(token: str) -> str:
     """One stable key: Selenskyj, Zelensky and Zelenskyy give the same."""
-    return _squeezed("".join([readings[0] for readings in _readings(letters(latin(token)), NO_ORIGINS)]))
+    first, pieces = _first_readings()
+    return _squeezed("".join([first.get(piece, piece) for piece in pieces.findall(f"^{letters(latin(token))}$")]))
 
 
 def same_system(one: str, other: str) -> bool:
@@ -115,6 +117,13 @@ def _rules(origins: frozenset[str]) -> tuple[Mapping[str, Sequence[str]], re.Pat
         tails.setdefault(piece[0], []).append(re.escape(piece[1:]))
     branches = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items()]
     return rules, re.compile("|".join([*branches, "."]))
+
+
+@lru_cache(maxsize=1)
+def _first_readings() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Piece -> its first reading, and what cuts a word into pieces."""
+    rules, pieces = _rules(NO_ORIGINS)
+    return {piece: readings[0] for piece, readings in rules.items()}, pieces
 
 
 @lru_cache(maxsize=None)
