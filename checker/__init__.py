@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Iterable
 from checker.read import read as _read_paths
 
 if TYPE_CHECKING:
-    from checker.compare.names import NameComparison
     from checker.model.document import Document
+    from checker.naming import compare_names
     from checker.result import Result
 
 __all__ = ["check", "compare_names", "read"]
@@ -41,9 +41,11 @@ def check(documents: Iterable[Document], **settings: Any) -> Result:
     return Result(check_all(list(documents), load(**settings)))
 
 
-def compare_names(one: str, other: str) -> NameComparison:
-    """Is it the same person? relation: identical, variant, misspelling, different or unknown."""
-    from checker.compare.names import compare
-    from checker.normalize.names import parse_name
+def __getattr__(name: str) -> Any:
+    """`compare_names` comes with what it needs when it is first asked for: it is imported, not called, slowly."""
+    if name != "compare_names":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from checker.naming import compare_names
 
-    return compare(parse_name(one), parse_name(other))
+    globals()[name] = compare_names
+    return compare_names

@@ -8,9 +8,9 @@ from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from checker.compare.name_loose import loosely, sound
-from checker.compare.name_parts import KOREAN, Parts, is_chinese, is_foreign
+from checker.compare.name_parts import KOREAN, Parts, is_chinese
 from checker.compare.name_slips import NEARLY, misspelt, nearly
-from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, far, traits
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, far
 from checker.model.finding import Judgement, Relation
 
 _RUN = 3  # words at most that are written as one elsewhere
@@ -66,8 +66,8 @@ def _candidates(one: Parts, other: Parts) -> list[Pair]:
     found = _unchanged(one.words, other.words)
     done_one, done_other = {pair.one for pair in found}, {pair.other for pair in found}
     origins = one.origins | other.origins
-    ours = [(i, a, traits(a)) for i, a in enumerate(one.words) if i not in done_one]
-    theirs = [(j, b, traits(b)) for j, b in enumerate(other.words) if j not in done_other]
+    ours = [(i, a, one.traits[i]) for i, a in enumerate(one.words) if i not in done_one]
+    theirs = [(j, b, other.traits[j]) for j, b in enumerate(other.words) if j not in done_other]
     for i, a, its in ours:
         for j, b, others in theirs:
             if len(a) > 1 < len(b) and far(its, others):
@@ -150,7 +150,7 @@ def _as_one(
     """What two words are to each other, of which one or both are several words read as one."""
     judgement = compare_token(*words, _role_of_run(one, other, i, j), one.origins | other.origins)
     if judgement is DIFFERENT and agreeing:
-        return loosely(*words, CROSSED, is_foreign(one) and is_foreign(other), agreeing)
+        return loosely(*words, CROSSED, one.foreign and other.foreign, agreeing)
     return judgement
 
 
@@ -162,7 +162,8 @@ def _role_of_run(one: Parts, other: Parts, i: tuple[int, ...], j: tuple[int, ...
 
 def _one_start(ours: Sequence[str], left_one: list[int], theirs: Sequence[str], left_other: list[int]) -> bool:
     """Do any two words begin alike, or with one sound?"""
-    return not {sound(ours[at])[:1] for at in left_one}.isdisjoint([sound(theirs[at])[:1] for at in left_other])
+    starts = [sound(theirs[at])[:1] for at in left_other]
+    return any([sound(ours[at])[:1] in starts for at in left_one])
 
 
 def _runs(words: Sequence[str], places: list[int]) -> list[tuple[tuple[int, ...], str]]:
@@ -180,17 +181,21 @@ def _taken(pairs: list[Pair], i: tuple[int, ...], j: tuple[int, ...]) -> bool:
 
 def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
-    sure = sum(pair.judgement.relation is not Relation.MISSPELLING for pair in pairs)
+    fewest, foreign = min(len(left_one), len(left_other)), one.foreign and other.foreign
+    if not pairs or fewest > _BY_EAR or KOREAN in one.origins or KOREAN in other.origins:
+        return []
+    sure = sum([pair.judgement.relation is not Relation.MISSPELLING for pair in pairs])
+    if not foreign and fewest > sure:
+        return []
     found: list[Pair] = []
-    if not pairs or KOREAN in one.origins | other.origins or min(len(left_one), len(left_other)) > _BY_EAR:
-        return found
-    foreign = is_foreign(one) and is_foreign(other)
-    if not sure and not foreign or not foreign and min(len(left_one), len(left_other)) > sure:
-        return found
-    for i in left_one:
-        for j in left_other:
+    for few in left_one if len(left_one) == fewest else left_other:
+        for many in left_other if len(left_one) == fewest else left_one:
+            i, j = (few, many) if len(left_one) == fewest else (many, few)
             role = _role(i < len(one.given), j < len(other.given))
             judgement = loosely(one.words[i], other.words[j], role, foreign, sure)
-            if judgement is not DIFFERENT and all(i != pair.one and j != pair.other for pair in found):
+            if judgement is not DIFFERENT and all([i != pair.one and j != pair.other for pair in found]):
                 found.append(Pair(i, j, judgement))
-    return found if len(found) == min(len(left_one), len(left_other)) else []
+                break
+        else:
+            return []
+    return found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from checker.compare import name_given
+from checker.compare.name_tokens import Traits, traits
 from checker.compare.romanize import latin
 from checker.data import table
 from checker.model.value import Name
@@ -29,20 +30,26 @@ class Parts(Struct, frozen=True, gc=False):
     suffix: str
     origins: frozenset[str]
     words: tuple[str, ...]  # all of them
-    titled: bool = False  # is the first word a title that is a given name as well: Hafiz, Sayyed?
+    traits: tuple[Traits, ...]  # of all of them
+    titled: bool  # is the first word a title that is a given name as well: Hafiz, Sayyed?
+    foreign: bool  # do newsrooms spell it by ear: neither with a given name that is at home here, nor of syllables?
 
 
 @lru_cache(maxsize=65536)
 def parts(name: Name) -> Parts:
     """The words that have to agree."""
     wade = _after_wade(name)
-    given = tuple(word for token in name.given for word in ([_joined(token)] if wade else _words(_in_full(token))))
+    given: tuple[str, ...] = ()
+    for token in name.given:
+        given += (_joined(token),) if wade else _words(_in_full(token))
     surname = _words(name.surname)
     origins = _origins(name, given) | _WADE if wade else _origins(name, given)
     if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given + surname)):
         given, surname = _with_servants(given, surname)
     titled = len(given) > 0 and given[0].lower() in _titles()
-    return Parts(given, surname, name.suffix, origins, given + surname, titled)
+    foreign = KOREAN not in origins if origins else not any(map(name_given.at_home, given))
+    words = given + surname
+    return Parts(given, surname, name.suffix, origins, words, tuple(map(traits, words)), titled, foreign)
 
 
 def _after_wade(name: Name) -> bool:
@@ -91,13 +98,6 @@ def _words(token: str) -> tuple[str, ...]:
     found = [word for word in _BREAKS.split(latin(token)) if word]
     kept = [word for word in found if word.lower() not in _articles()]
     return tuple(kept if len(found) > 1 and kept else found)
-
-
-def is_foreign(name: Parts) -> bool:
-    """Is it a name that newsrooms spell by ear: neither with a given name that is at home here, nor of syllables?"""
-    if name.origins:
-        return KOREAN not in name.origins
-    return not any(name_given.at_home(word) for word in name.given)
 
 
 def _origins(name: Name, given: tuple[str, ...]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from checker.compare.name_families import is_common, is_known_person
 from checker.compare.name_given import is_arabic, is_everywhere, listed
 from checker.compare.name_loose import only_vowels
 from checker.compare.name_match import Match, Pair, match
-from checker.compare.name_parts import Parts, is_foreign, parts
+from checker.compare.name_parts import Parts, parts
 from checker.compare.name_slips import close, slip
 from checker.compare.name_tokens import (
     DIFFERENT,
@@ -180,15 +180,15 @@ def _surnames(one: Parts, other: Parts) -> Judgement:
 def _agree(one: Parts, other: Parts, matched: Match) -> bool:
     """Nothing is left on both sides, and what agrees is more than initials and one misprint."""
     missing = matched.left_one or matched.left_other
-    if matched.left_one and matched.left_other or (missing and _namesake(one, other, matched)):
+    if matched.left_one and matched.left_other or missing and _namesake(one, other, matched):
         return False
     judgements = [pair.judgement for pair in matched.pairs]
-    misprints = sum(j.relation is Relation.MISSPELLING and j.confidence < SAME_SOUND_MISPRINT for j in judgements)
-    if misprints > 1 and is_foreign(one) and is_foreign(other):
+    if len(judgements) < _SHORTEST or all([judgement is INITIAL for judgement in judgements]):
+        return False
+    misprints = sum([j.relation is Relation.MISSPELLING and j.confidence < SAME_SOUND_MISPRINT for j in judgements])
+    if misprints > 1 and one.foreign and other.foreign:
         misprints -= min(misprints - 1, _by_vowels(one, other, matched))
     sure = len(judgements) - misprints
-    if len(judgements) < 2 or all(judgement is INITIAL for judgement in judgements):
-        return False
     return misprints == 0 or (misprints == 1 and sure >= 1) or (misprints == 2 and not missing and _rare(one, other))
 
 
@@ -248,6 +248,7 @@ def _weakest(judgements: Sequence[Judgement], conflict: Judgement) -> Judgement:
 
 
 def _result(judgement: Judgement) -> NameComparison:
-    same = judgement.relation in _RELATIONS
-    score = judgement.confidence if same else 0.0
-    return NameComparison(same, _RELATIONS.get(judgement.relation, DIFFERS), score, judgement.reason)
+    relation = _RELATIONS.get(judgement.relation)
+    if relation is None:
+        return NameComparison(False, DIFFERS, 0.0, judgement.reason)
+    return NameComparison(True, relation, judgement.confidence, judgement.reason)

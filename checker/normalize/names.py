@@ -89,22 +89,23 @@ def _is_title(token: str) -> bool:
 def _without_particles(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """Particles, and the words without them; a leading Ben or Al is a given name."""
     particles, words = [], []
+    known, last = _parts()["particles"], len(tokens) - 1
     for at, token in enumerate(tokens):
-        article, word = _article(token)
-        if article:
-            particles.append(article)
-        if at + 1 < len(tokens) and _is_particle(tokens, at):
+        if "-" in token:
+            article, word = _article(token)
+            particles += [article] * bool(article)
+            words.append(word)
+        elif at < last and token.lower() in known and _is_particle(tokens, at):
             particles.append(token)
         else:
-            words.append(word)
+            words.append(token)
     return particles, words
 
 
 def _is_particle(tokens: Sequence[str], at: int) -> bool:
+    """Is the word, one of the list, no given name where it stands?"""
     data = _parts()
     token, following = tokens[at], tokens[at + 1].lower()
-    if token.lower() not in data["particles"]:
-        return False
     return at > 0 or token.islower() or token.lower() not in data["given_too"] or following in data["particles"]
 
 
@@ -125,12 +126,18 @@ def _east_asian(tokens: Sequence[str]) -> bool:
     """Kim Jong Un, Xi Jinping: a surname of China or Korea first, and nothing but syllables of the country after it."""
     if not 2 <= len(tokens) <= 3:
         return False
-    surname, *given = (token.replace("'", "") for token in tokens)
-    systems = table("name_parts")["east_asian"]
+    surname, *given = [token.replace("'", "") for token in tokens]
+    first = surname.lower()
     return any(
-        surname.lower() in system["surnames"] and all(_syllables(country).match(token) for token in given)
-        for country, system in systems.items()
+        first in surnames and all(_syllables(country).match(token) for token in given)
+        for country, surnames in _east_asian_surnames()
     )
+
+
+@lru_cache(maxsize=1)
+def _east_asian_surnames() -> list[tuple[str, frozenset[str]]]:
+    """Country -> its surnames."""
+    return [(country, frozenset(data["surnames"])) for country, data in table("name_parts")["east_asian"].items()]
 
 
 @lru_cache(maxsize=None)
