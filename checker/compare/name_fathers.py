@@ -15,7 +15,6 @@ _STEM_FROM = 3  # letters
 _VOWELS = "aeiouj"
 
 
-@lru_cache(maxsize=65536)
 def fathers(word: str) -> frozenset[str]:
     """The father's given names that the word may be made of, as groups of data/given_names.toml; mostly none."""
     base, (ends, ending) = letters(word), _endings()

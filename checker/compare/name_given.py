@@ -21,19 +21,16 @@ def sections(one: str, other: str) -> frozenset[str]:
     return frozenset([group.partition(":")[0] for group in shared]) if shared else _NOTHING
 
 
-@lru_cache(maxsize=65536)
 def listed(name: str) -> bool:
     """Is it a known given name?"""
     return skeleton(name) in _skeletons()
 
 
-@lru_cache(maxsize=65536)
 def groups(name: str) -> frozenset[str]:
     """The groups the name, or the father's name in it, stands in, each with its section before the colon."""
     return _index().get(skeleton(name)) or fathers(name)
 
 
-@lru_cache(maxsize=65536)
 def origins(name: str) -> frozenset[str]:
     """Where the name comes from; nothing for names that are at home everywhere."""
     if skeleton(name) in _western():
@@ -41,13 +38,11 @@ def origins(name: str) -> frozenset[str]:
     return frozenset(group.partition(":")[0] for group in groups(name)).difference(_NO_ORIGIN)
 
 
-@lru_cache(maxsize=65536)
 def is_arabic(name: str) -> bool:
     """Is it an Arabic given name, and no name from elsewhere?"""
     return ARABIC in origins(name)
 
 
-@lru_cache(maxsize=65536)
 def initials(name: str) -> frozenset[str]:
     """The letters with which the name begins in other languages: h and g for Hennadiyovych."""
     return frozenset().union(*[_initials().get(group.removesuffix(FATHER), _NOTHING) for group in groups(name)])
@@ -68,7 +63,6 @@ def is_everywhere(name: str) -> bool:
     return _EVERYWHERE in groups(name)
 
 
-@lru_cache(maxsize=65536)
 def at_home(name: str) -> bool:
     """Is the name one that has no other forms, or is short for one: Olaf, Bill?"""
     return listed(name) and not origins(name)

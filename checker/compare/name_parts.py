@@ -90,7 +90,6 @@ def _with_servants(given: tuple[str, ...], surname: tuple[str, ...]) -> tuple[tu
     return tuple(words[:borders]), tuple(words[borders:])
 
 
-@lru_cache(maxsize=65536)
 def _words(token: str) -> tuple[str, ...]:
     """The words of one part: Müller-Lüdenscheidt has two, al-Assad one."""
     if token.isascii() and token.isalpha():

@@ -7,7 +7,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from checker.compare.name_families import is_known, two_families, two_given_names
-from checker.compare.romanize import keys, plain, skeleton
+from checker.compare.romanize import bare, keys, skeleton
 from checker.data import table
 from checker.model.finding import Judgement, Relation
 
@@ -24,7 +24,7 @@ _TWICE = re.compile(r"([aeiou])\1")
 
 def misprint(a: str, b: str, given: bool) -> bool:
     """One letter dropped, doubled, swapped or mistaken, of long words two; or one sound; or what a scanner misreads."""
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     shorter = min(len(one), len(other))
     if shorter < _FROM and not _known_person(one, other):
         return False
@@ -39,7 +39,7 @@ def nearly(a: str, b: str, given: bool, agreeing: int, middle: bool = False) -> 
 
     Where two further words agree, more may differ, and the first letter too.
     """
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     shorter, sure = min(len(one), len(other)), agreeing > 1
     first = one[:1] == other[:1]
     if not agreeing or shorter < (_FROM if given and not sure else _NEAR_FROM) or not (first or sure):
@@ -61,21 +61,21 @@ def typed(a: str, b: str, origins: frozenset[str]) -> bool:
 
 def misspelt(a: str, b: str, confidence: float) -> Judgement:
     """The judgement, with both words in its reason."""
-    edits = OSA.distance(_plain(a), _plain(b))
+    edits = OSA.distance(bare(a), bare(b))
     what = "one letter differs" if edits == 1 else "letters differ"
     return Judgement(Relation.MISSPELLING, f"{what}: {a} / {b}", confidence)
 
 
 def close(a: str, b: str) -> bool:
     """May the one be written for the other by mistake, whatever lists say: one letter, of long words two, or sound?"""
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     most = 2 if min(len(one), len(other)) >= _TWO_EDITS_FROM or sorted(one) == sorted(other) else 1
     return _edited(one, other, most) or min(len(one), len(other)) > 2 and not keys(a).isdisjoint(keys(b))
 
 
 def slip(a: str, b: str) -> bool:
     """Is the one the other with one letter wrong, whatever kind of name it is part of? Endings are inflection."""
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     if min(len(one), len(other)) < _FROM or one == other or one.startswith(other) or other.startswith(one):
         return False
     if any(one.replace(here, there) == other.replace(here, there) for here, there in _TWO_SPELLINGS):
@@ -85,7 +85,7 @@ def slip(a: str, b: str) -> bool:
 
 def swapped(a: str, b: str) -> bool:
     """Two neighbours that changed places."""
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     return sorted(one) == sorted(other) and OSA.distance(one, other, score_cutoff=1) == 1
 
 
@@ -116,7 +116,7 @@ def _scanned(one: str, other: str) -> bool:
 
 def _one_more(a: str, b: str) -> bool:
     """A letter more or less (Pistorius, Pistorious)."""
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     return abs(len(one) - len(other)) == 1 == OSA.distance(one, other)
 
 
@@ -124,9 +124,6 @@ def _vowel_twice(a: str, b: str, origins: frozenset[str]) -> bool:
     """A vowel that is typed twice (Morweenna): no romanization of one name, but of Arabic ones."""
     if not origins.isdisjoint(("arabic", "abjad")):
         return False
-    one, other = _plain(a), _plain(b)
+    one, other = bare(a), bare(b)
     return len(one) != len(other) and _one_more(a, b) and _TWICE.sub(r"\1", one) == _TWICE.sub(r"\1", other)
 
-
-def _plain(word: str) -> str:
-    return min(plain(word))

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from checker.compare.name_families import two_families, two_given_names
 from checker.compare.name_given import ARABIC, SHORT, groups, initials, sections
 from checker.compare.name_slips import SURELY, VOWELS, misprint, misspelt, typed
-from checker.compare.romanize import NO_ORIGINS, keys, letters, plain, same_system, skeleton, systems
+from checker.compare.romanize import NO_ORIGINS, bare, keys, letters, plain, same_system, skeleton, systems
 from checker.model.finding import Judgement, Relation
 
 GIVEN, SURNAME, CROSSED = "given", "surname", "crossed"  # crossed: given name here, surname there
@@ -40,30 +40,30 @@ class Traits(Struct, frozen=True, gc=False):
     """What tells at a glance that two words have nothing to do with each other."""
 
     letters: str
-    plain: frozenset[str]
-    base: str  # plain
+    bare: str  # without diacritics
+    spelled: frozenset[str]  # the same, where marks can be spelled out
     kin: frozenset[str]  # groups of given names, and names in other systems of romanization
 
 
 def far(one: Traits, other: Traits) -> bool:
     """Can the two be no forms of one name: few common letters, and no table that knows them both?"""
-    return Indel.normalized_similarity(one.base, other.base) < _TOO_FAR and one.kin.isdisjoint(other.kin)
+    return Indel.normalized_similarity(one.bare, other.bare) < _TOO_FAR and one.kin.isdisjoint(other.kin)
 
 
 @lru_cache(maxsize=65536)
 def traits(word: str) -> Traits:
     """What is known of the word at a glance."""
-    named, written, forms = groups(word), systems(word), plain(word)
-    return Traits(letters(word), forms, min(forms), named | written if named and written else named or written)
+    named, written, base = groups(word), systems(word), letters(word)
+    kin = named | written if named and written else named or written
+    return Traits(base, base, NO_ORIGINS, kin) if base.isascii() else Traits(base, bare(word), plain(word), kin)
 
 
-@lru_cache(maxsize=65536)
 def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] = NO_ORIGINS) -> Judgement:
     """How two words of names stand to each other. `role` is given, surname or crossed."""
     one, other = traits(a), traits(b)
     if one.letters == other.letters:
         return SAME if _written(a) == _written(b) else DIACRITICS
-    if not one.plain.isdisjoint(other.plain):
+    if one.bare == other.bare or (one.spelled or other.spelled) and not plain(a).isdisjoint(plain(b)):
         return DIACRITICS
     if role == GIVEN and 1 in (len(one.letters), len(other.letters)) and _initial(one.letters, other.letters):
         return INITIAL

@@ -44,12 +44,20 @@ def letters(word: str) -> str:
     return "".join(char if char in known else _ascii(char) for char in folded)
 
 
-@lru_cache(maxsize=_CACHED)
 def plain(word: str) -> frozenset[str]:
     """The word without diacritics, both ways: Müller is muller and mueller."""
     base = letters(word)
-    if base.isascii():
-        return frozenset((base,))
+    return frozenset((base,)) if base.isascii() else _spelled_out(base)
+
+
+def bare(word: str) -> str:
+    """The word without diacritics, in one way."""
+    base = letters(word)
+    return base if base.isascii() else min(_spelled_out(base))
+
+
+@lru_cache(maxsize=_CACHED)
+def _spelled_out(base: str) -> frozenset[str]:
     umlauts = table("romanization")["umlauts"]
     spelled = "".join(umlauts.get(char, char) for char in base)
     return frozenset((_ascii(base), _ascii(spelled)))

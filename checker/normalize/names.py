@@ -35,7 +35,10 @@ def parse_name(text: str) -> Name:
 def _tokens(text: str) -> list[str]:
     """Words in the order given name, surname; scripts that write no space get one between names."""
     plain = latin(text)
-    if not plain.replace(" ", "").isalpha():
+    if plain.replace(" ", "").isalpha():
+        if text.isascii():
+            return text.split()
+    else:
         plain = _QUOTED.sub(" ", plain).strip(" ,;")
     if plain != text and not text.isascii() and " " not in plain:
         plain = _joined_syllables(plain)
