@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Iterable, NamedTuple
 
 from checker.compare.name_fathers import FATHER, fathers
 from checker.compare.romanize import keys, skeleton
@@ -13,6 +14,7 @@ _OTHERS = "others"
 _EVERYWHERE = "arabic:Mohammed"
 _NO_ORIGIN = (SHORT, "european")
 _NOTHING: frozenset[str] = frozenset()
+_SLAVIC = frozenset(["slavic"])
 
 
 def sections(one: str, other: str) -> frozenset[str]:
@@ -21,26 +23,39 @@ def sections(one: str, other: str) -> frozenset[str]:
     return frozenset([group.partition(":")[0] for group in shared]) if shared else _NOTHING
 
 
+class Known(NamedTuple):
+    """What the lists hold of a given name."""
+
+    groups: frozenset[str]  # each with its section before the colon
+    origins: frozenset[str]  # where it comes from; nothing for names that are at home everywhere
+    listed: bool
+
+
+_UNKNOWN = Known(_NOTHING, _NOTHING, False)
+
+
+def known(name: str) -> Known:
+    """What the lists hold of the name, or of the father's name that it is made of."""
+    found = _index().get(skeleton(name))
+    if found is not None:
+        return found
+    made_of = fathers(name)
+    return Known(made_of, _SLAVIC, False) if made_of else _UNKNOWN
+
+
 def listed(name: str) -> bool:
     """Is it a known given name?"""
-    return skeleton(name) in _skeletons()
+    return known(name).listed
 
 
 def groups(name: str) -> frozenset[str]:
     """The groups the name, or the father's name in it, stands in, each with its section before the colon."""
-    return _index().get(skeleton(name)) or fathers(name)
-
-
-def origins(name: str) -> frozenset[str]:
-    """Where the name comes from; nothing for names that are at home everywhere."""
-    if skeleton(name) in _western():
-        return _NOTHING
-    return frozenset(group.partition(":")[0] for group in groups(name)).difference(_NO_ORIGIN)
+    return known(name).groups
 
 
 def is_arabic(name: str) -> bool:
     """Is it an Arabic given name, and no name from elsewhere?"""
-    return ARABIC in origins(name)
+    return ARABIC in known(name).origins
 
 
 def initials(name: str) -> frozenset[str]:
@@ -63,31 +78,23 @@ def is_everywhere(name: str) -> bool:
     return _EVERYWHERE in groups(name)
 
 
-def at_home(name: str) -> bool:
-    """Is the name one that has no other forms, or is short for one: Olaf, Bill?"""
-    return listed(name) and not origins(name)
-
-
 @lru_cache(maxsize=1)
-def _western() -> frozenset[str]:
-    return frozenset(skeleton(name) for name in table("given_names")[_OTHERS].split())
-
-
-@lru_cache(maxsize=1)
-def _skeletons() -> frozenset[str]:
+def _index() -> dict[str, Known]:
+    """Skeleton of a given name, or one of its readings -> what is known of it."""
     content = table("given_names")
-    forms = (form for section in content.keys() - {_OTHERS} for group in content[section] for form in group)
-    return _western() | frozenset(skeleton(form) for form in forms)
-
-
-@lru_cache(maxsize=1)
-def _index() -> dict[str, frozenset[str]]:
-    """Skeleton of a given name -> its groups; of a name without other forms no group."""
-    content = table("given_names")
-    found: dict[str, set[str]] = {name: set() for name in _western()}
-    for section in content.keys() - {_OTHERS}:
+    western = frozenset(map(skeleton, content[_OTHERS].split()))
+    found: dict[str, set[str]] = {name: set() for name in western}
+    whole = set(western)
+    for section in sorted(content.keys() - {_OTHERS}):
         for forms in content[section]:
             for form in forms:
+                whole.add(skeleton(form))
                 for key in {skeleton(form), *keys(form)}:
                     found.setdefault(key, set()).add(f"{section}:{forms[0]}")
-    return {name: frozenset(in_groups) for name, in_groups in found.items()}
+    return {key: Known(frozenset(of), _origins(key, of, western), key in whole) for key, of in found.items()}
+
+
+def _origins(key: str, of: Iterable[str], western: frozenset[str]) -> frozenset[str]:
+    if key in western:
+        return _NOTHING
+    return frozenset([group.partition(":")[0] for group in of]).difference(_NO_ORIGIN)

@@ -14,16 +14,15 @@ from rapidfuzz.distance import OSA, Indel
 from checker.compare.name_families import is_common, two_families, two_given_names
 from checker.compare.name_slips import VOWELS, two_endings
 from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SHORTENED, SURNAME
-from checker.compare.romanize import keys, letters, skeleton
+from checker.compare.name_words import Traits, heard, traits
+from checker.compare.romanize import keys, letters, skeleton, squeezed
 from checker.data import table
 from checker.model.finding import Judgement, Relation
 
 BY_EAR = Judgement(Relation.VARIANT, "transliteration", 0.76)
 SLIP = Judgement(Relation.MISSPELLING, "letters differ", 0.7)
 
-_SOUNDS = str.maketrans("ghqdpfzxcjeyo", "kkktbvssssiiu")  # voiced and voiceless are one, and neighbouring vowels
 _NO_VOWELS = str.maketrans("", "", "aiu")
-_TWICE = re.compile(r"(.)\1+")
 _GUTTURAL = ("q", "gh", "kh")
 _FATHERS = ("vich", "vych", "vitch", "vič", "vyč", "witsch", "wytsch", "wicz", "vitj")  # a patronymic is no long form
 _SERVANT = re.compile("abd[aeiou]l")
@@ -35,7 +34,7 @@ _TOO_FAR = 0.5  # below this share of common sounds
 
 def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgement:
     """May two words be one where the names agree in `agreeing` others? BY_EAR, SLIP, SHORTENED or DIFFERENT."""
-    if min(len(a), len(b)) < 2 or Indel.normalized_similarity(sound(a), sound(b)) < _TOO_FAR:
+    if min(len(a), len(b)) < 2 or unlike(traits(a), traits(b)):
         return DIFFERENT
     if foreign and _servant(a, b):
         return SHORTENED
@@ -44,6 +43,11 @@ def loosely(a: str, b: str, role: str, foreign: bool, agreeing: int) -> Judgemen
     else:
         judgement = SHORTENED if role == GIVEN and _begins(a, b) else _heard(a, b, role, foreign, agreeing == 1)
     return DIFFERENT if judgement is DIFFERENT or _told_apart(a, b, role) else judgement
+
+
+def unlike(one: Traits, other: Traits) -> bool:
+    """Do the words share too few sounds?"""
+    return Indel.normalized_similarity(one.sound, other.sound) < _TOO_FAR
 
 
 def _servant(a: str, b: str) -> bool:
@@ -90,7 +94,7 @@ def _breathed(a: str, b: str) -> bool:
     one, other = skeleton(a), skeleton(b)
     if one.count("h") == other.count("h") or min(len(one), len(other)) < _SHORT_FROM:
         return False
-    one, other = (_squeezed(word.replace("h", "").translate(_SOUNDS)) for word in (one, other))
+    one, other = (heard(word.replace("h", "")) for word in (one, other))
     bare = [word.translate(_NO_VOWELS) for word in (one, other)]
     return bare[0] == bare[1] and OSA.distance(one, other, score_cutoff=1) <= 1
 
@@ -145,15 +149,10 @@ def _told_apart(a: str, b: str, role: str) -> bool:
     return role != GIVEN and two_families(a, b) or role != SURNAME and two_given_names(a, b)
 
 
-@lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """The word with one letter for all sounds that are taken for each other."""
-    return _squeezed(skeleton(word).translate(_SOUNDS))
+    return traits(word).sound
 
 
 def _frame(heard: str) -> str:
-    return _squeezed(heard.translate(_NO_VOWELS))
-
-
-def _squeezed(word: str) -> str:
-    return _TWICE.sub(r"\1", word) if _TWICE.search(word) else word
+    return squeezed(heard.translate(_NO_VOWELS))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Sequence
 
 from msgspec import Struct
 from rapidfuzz.distance import Indel
 
-from checker.compare.name_loose import loosely, sound
+from checker.compare.name_loose import loosely, unlike
 from checker.compare.name_parts import KOREAN, Parts, is_chinese
 from checker.compare.name_slips import NEARLY, misspelt, nearly
-from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_token, far
+from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_known, compare_token
+from checker.compare.name_words import far
 from checker.model.finding import Judgement, Relation
 
+_place = attrgetter("one")
 _RUN = 3  # words at most that are written as one elsewhere
 _ALIKE = 0.6  # share of common letters
 _BY_EAR = 2  # words that may be paired by ear
@@ -40,13 +43,16 @@ def match(one: Parts, other: Parts) -> Match:
     """Pair the words of two names, the surest first; every word at most once."""
     pairs = _chosen(_candidates(one, other))
     left_one, left_other = _left(one, other, pairs)
-    for further in (_written_together, _near, _by_ear):
-        if left_one and left_other and (found := further(one, other, left_one, left_other, pairs)):
-            pairs += found
-            left_one, left_other = _left(one, other, pairs)
+    if left_one and left_other:
+        for further in (_written_together, _near, _by_ear):
+            if found := further(one, other, left_one, left_other, pairs):
+                pairs += found
+                left_one, left_other = _left(one, other, pairs)
+                if not left_one or not left_other:
+                    break
     left_one = left_one[one.titled and 0 in left_one :]
     left_other = left_other[other.titled and 0 in left_other :]
-    return Match(tuple(sorted(pairs, key=_order)), tuple(left_one), tuple(left_other))
+    return Match(tuple(sorted(pairs, key=_place)), tuple(left_one), tuple(left_other))
 
 
 def _near(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
@@ -64,18 +70,21 @@ def _near(one: Parts, other: Parts, left_one: list[int], left_other: list[int], 
 def _candidates(one: Parts, other: Parts) -> list[Pair]:
     """Pairs that may belong together. Words that stand on both sides have found their partner."""
     found = _unchanged(one.words, other.words)
-    done_one, done_other = {pair.one for pair in found}, {pair.other for pair in found}
+    done_one, done_other = [pair.one for pair in found], [pair.other for pair in found]
     origins = one.origins | other.origins
-    ours = [(i, a, one.traits[i]) for i, a in enumerate(one.words) if i not in done_one]
-    theirs = [(j, b, other.traits[j]) for j, b in enumerate(other.words) if j not in done_other]
-    for i, a, its in ours:
-        for j, b, others in theirs:
-            if len(a) > 1 < len(b) and far(its, others):
+    theirs = [at for at in range(len(other.words)) if at not in done_other]
+    for i, its in enumerate(one.traits):
+        if i in done_one:
+            continue
+        for j in theirs:
+            others = other.traits[j]
+            initials = len(its.letters) < 2 or len(others.letters) < 2
+            if not initials and far(its, others):
                 continue
             role = _role(i < len(one.given), j < len(other.given))
-            if role == GIVEN and i != j and 1 in (len(a), len(b)):
+            if initials and role == GIVEN and i != j:
                 continue  # initials keep their place
-            judgement = compare_token(a, b, role, origins)
+            judgement = compare_known(one.words[i], other.words[j], its, others, role, origins)
             if judgement is not DIFFERENT:
                 found.append(Pair(i, j, judgement))
     return found
@@ -84,12 +93,13 @@ def _candidates(one: Parts, other: Parts) -> list[Pair]:
 def _unchanged(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
     """Words that both names hold, in the same place if they can."""
     found: list[Pair] = []
+    taken: list[int] = []
     for i, word in enumerate(ours):
-        if word not in theirs:
-            continue
-        places = [j for j, b in enumerate(theirs) if b == word and all(pair.other != j for pair in found)]
-        if places and (len(word) > 1 or i in places):
-            found.append(Pair(i, i if i in places else places[0], SAME))
+        if word in theirs:
+            places = [j for j, b in enumerate(theirs) if b == word and j not in taken]
+            if places and (len(word) > 1 or i in places):
+                taken.append(i if i in places else places[0])
+                found.append(Pair(i, taken[-1], SAME))
     return found
 
 
@@ -99,8 +109,10 @@ def _role(one_given: bool, other_given: bool) -> str:
     return GIVEN if one_given else SURNAME
 
 
-def _chosen(candidates: Sequence[Pair]) -> list[Pair]:
+def _chosen(candidates: list[Pair]) -> list[Pair]:
     """The surest pairs first, of equal ones those that keep the order."""
+    if len(candidates) == len({pair.one for pair in candidates}) == len({pair.other for pair in candidates}):
+        return candidates
     taken_one: set[int] = set()
     taken_other: set[int] = set()
     chosen = []
@@ -114,17 +126,14 @@ def _chosen(candidates: Sequence[Pair]) -> list[Pair]:
 
 def _left(one: Parts, other: Parts, pairs: Sequence[Pair]) -> tuple[list[int], list[int]]:
     """The places of both names that stand in no pair."""
-    left_one, left_other = list(range(len(one.words))), list(range(len(other.words)))
+    taken_one, taken_other = [pair.one for pair in pairs], [pair.other for pair in pairs]
     for pair in pairs:
-        for at in (pair.one, *pair.more_one):
-            left_one.remove(at)
-        for at in (pair.other, *pair.more_other):
-            left_other.remove(at)
-    return left_one, left_other
-
-
-def _order(pair: Pair) -> tuple[int, int]:
-    return pair.one, pair.other
+        taken_one += pair.more_one
+        taken_other += pair.more_other
+    return (
+        [at for at in range(len(one.words)) if at not in taken_one],
+        [at for at in range(len(other.words)) if at not in taken_other],
+    )
 
 
 def _written_together(
@@ -132,7 +141,7 @@ def _written_together(
 ) -> list[Pair]:
     """Abdel Rahman and Abdelrahman, Jong Un and Jongun: neighbours without a partner, read as one word."""
     found: list[Pair] = []
-    if len(left_one) == len(left_other) == 1 or not _one_start(one.words, left_one, other.words, left_other):
+    if len(left_one) == len(left_other) == 1 or not _one_start(one, left_one, other, left_other):
         return found
     theirs = _runs(other.words, left_other)
     for i, a in _runs(one.words, left_one):
@@ -160,10 +169,10 @@ def _role_of_run(one: Parts, other: Parts, i: tuple[int, ...], j: tuple[int, ...
     return roles.pop() if len(roles) == 1 else CROSSED
 
 
-def _one_start(ours: Sequence[str], left_one: list[int], theirs: Sequence[str], left_other: list[int]) -> bool:
+def _one_start(one: Parts, left_one: list[int], other: Parts, left_other: list[int]) -> bool:
     """Do any two words begin alike, or with one sound?"""
-    starts = [sound(theirs[at])[:1] for at in left_other]
-    return any([sound(ours[at])[:1] in starts for at in left_one])
+    starts = [other.traits[at].sound[:1] for at in left_other]
+    return any([one.traits[at].sound[:1] in starts for at in left_one])
 
 
 def _runs(words: Sequence[str], places: list[int]) -> list[tuple[tuple[int, ...], str]]:
@@ -182,7 +191,7 @@ def _taken(pairs: list[Pair], i: tuple[int, ...], j: tuple[int, ...]) -> bool:
 def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
     fewest, foreign = min(len(left_one), len(left_other)), one.foreign and other.foreign
-    if not pairs or fewest > _BY_EAR or KOREAN in one.origins or KOREAN in other.origins:
+    if not pairs or fewest > _BY_EAR or not foreign and fewest > len(pairs) or KOREAN in one.origins or KOREAN in other.origins:
         return []
     sure = sum([pair.judgement.relation is not Relation.MISSPELLING for pair in pairs])
     if not foreign and fewest > sure:
@@ -191,6 +200,8 @@ def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int]
     for few in left_one if len(left_one) == fewest else left_other:
         for many in left_other if len(left_one) == fewest else left_one:
             i, j = (few, many) if len(left_one) == fewest else (many, few)
+            if unlike(one.traits[i], other.traits[j]):
+                continue
             role = _role(i < len(one.given), j < len(other.given))
             judgement = loosely(one.words[i], other.words[j], role, foreign, sure)
             if judgement is not DIFFERENT and all([i != pair.one and j != pair.other for pair in found]):

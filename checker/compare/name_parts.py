@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
-from checker.compare import name_given
-from checker.compare.name_tokens import Traits, traits
+from checker.compare.name_given import ARABIC
+from checker.compare.name_words import KOREAN, SLAVIC, Traits, traits
 from checker.compare.romanize import latin
 from checker.data import table
 from checker.model.value import Name
 
-_ENDING_OF = 5  # letters of a surname whose ending tells something
-ARABIC, SLAVIC, KOREAN = "arabic", "slavic", "korean"
 _CENTRAL_ASIAN, _WADE = frozenset(["central_asian"]), frozenset(["wade"])
 _SERVANT = "Abdul"
 _BREAKS = re.compile(r"[\s\u2010-\u2015-]+")
@@ -47,9 +44,10 @@ def parts(name: Name) -> Parts:
     if len(given) + len(surname) > 2 and not _servants().isdisjoint(map(str.lower, given + surname)):
         given, surname = _with_servants(given, surname)
     titled = len(given) > 0 and given[0].lower() in _titles()
-    foreign = KOREAN not in origins if origins else not any(map(name_given.at_home, given))
     words = given + surname
-    return Parts(given, surname, name.suffix, origins, words, tuple(map(traits, words)), titled, foreign)
+    of_words = tuple(map(traits, words))
+    foreign = KOREAN not in origins if origins else not any([word.home for word in of_words[: len(given)]])
+    return Parts(given, surname, name.suffix, origins, words, of_words, titled, foreign)
 
 
 def _after_wade(name: Name) -> bool:
@@ -101,48 +99,17 @@ def _words(token: str) -> tuple[str, ...]:
 
 def _origins(name: Name, given: tuple[str, ...]) -> frozenset[str]:
     """What the name's parts tell; nothing for most."""
-    found = _of_surname(name.surname).union(*map(_of_given, given))
-    if name.particles and not _signs().arabic.isdisjoint(map(str.lower, name.particles)):
+    found = traits(name.surname).surname.union(*[traits(word).given for word in given])
+    if name.particles and not _arabic_parts().isdisjoint(map(str.lower, name.particles)):
         found |= {ARABIC}
     if not name.full.isascii() and _NO_VOWELS.search(name.full):
         found |= {"abjad"}
     return found | _CENTRAL_ASIAN if ARABIC in found and SLAVIC in found else found
 
 
-@lru_cache(maxsize=65536)
-def _of_given(word: str) -> frozenset[str]:
-    """By the lists, an Arabic part, or letters for sounds of Arabic and Persian: Ghaemi."""
-    lower, signs = word.lower(), _signs()
-    arabic = lower in signs.arabic or signs.marks.search(lower)
-    return name_given.origins(word) | {ARABIC} if arabic else name_given.origins(word)
-
-
-@lru_cache(maxsize=65536)
-def _of_surname(word: str) -> frozenset[str]:
-    """By its ending, and what it shares with given names."""
-    lower, signs = word.lower(), _signs()
-    arabic = name_given.is_arabic(word) or signs.marks.search(lower)
-    slavic = len(lower) >= _ENDING_OF and lower.endswith(signs.slavic)
-    told = ((arabic, ARABIC), (slavic, SLAVIC), (lower in signs.korean, KOREAN))
-    return frozenset([origin for sign, origin in told if sign])
-
-
-class _Signs(NamedTuple):
-    """What tells where a name comes from."""
-
-    arabic: frozenset[str]  # parts
-    marks: re.Pattern[str]  # Arabic and Persian
-    slavic: tuple[str, ...]  # endings
-    korean: frozenset[str]  # surnames
-
-
 @lru_cache(maxsize=1)
-def _signs() -> _Signs:
-    data = table("name_parts")
-    found = data["origins"]
-    korean = frozenset(data["east_asian"]["korean"]["surnames"])
-    marks = re.compile(found["arabic_marks"])
-    return _Signs(frozenset(found["arabic_parts"]), marks, tuple(found["slavic_endings"]), korean)
+def _arabic_parts() -> frozenset[str]:
+    return frozenset(table("name_parts")["origins"]["arabic_parts"])
 
 
 def _in_full(token: str) -> str:

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from checker.compare.name_families import two_families, two_given_names
-from checker.compare.name_given import ARABIC, SHORT, groups, initials, sections
+from checker.compare.name_given import ARABIC, SHORT, initials, sections
 from checker.compare.name_slips import SURELY, VOWELS, misprint, misspelt, typed
-from checker.compare.romanize import NO_ORIGINS, bare, keys, letters, plain, same_system, skeleton, systems
+from checker.compare.name_words import Traits, far, traits
+from checker.compare.romanize import NO_ORIGINS, keys, plain, same_system
 from checker.model.finding import Judgement, Relation
 
 GIVEN, SURNAME, CROSSED = "given", "surname", "crossed"  # crossed: given name here, surname there
@@ -31,36 +31,17 @@ DIFFERENT = Judgement(Relation.CONFLICT, "different names", 1.0)
 
 SAME_SOUND_MISPRINT = 0.8  # confidence
 _FRAME_FROM = 3  # consonants of an Arabic name that tell it without its vowels
-_TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
 _TOO_FAR_IN_SOUND = 0.4
 _VOWELS = re.compile("[aeiouyw]")  # and what is written for long ones
 
 
-class Traits(Struct, frozen=True, gc=False):
-    """What tells at a glance that two words have nothing to do with each other."""
-
-    letters: str
-    bare: str  # without diacritics
-    spelled: frozenset[str]  # the same, where marks can be spelled out
-    kin: frozenset[str]  # groups of given names, and names in other systems of romanization
-
-
-def far(one: Traits, other: Traits) -> bool:
-    """Can the two be no forms of one name: few common letters, and no table that knows them both?"""
-    return Indel.normalized_similarity(one.bare, other.bare) < _TOO_FAR and one.kin.isdisjoint(other.kin)
-
-
-@lru_cache(maxsize=65536)
-def traits(word: str) -> Traits:
-    """What is known of the word at a glance."""
-    named, written, base = groups(word), systems(word), letters(word)
-    kin = named | written if named and written else named or written
-    return Traits(base, base, NO_ORIGINS, kin) if base.isascii() else Traits(base, bare(word), plain(word), kin)
-
-
 def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] = NO_ORIGINS) -> Judgement:
     """How two words of names stand to each other. `role` is given, surname or crossed."""
-    one, other = traits(a), traits(b)
+    return compare_known(a, b, traits(a), traits(b), role, origins)
+
+
+def compare_known(a: str, b: str, one: Traits, other: Traits, role: str, origins: frozenset[str]) -> Judgement:
+    """The same, of words whose traits are at hand."""
     if one.letters == other.letters:
         return SAME if _written(a) == _written(b) else DIACRITICS
     if one.bare == other.bare or (one.spelled or other.spelled) and not plain(a).isdisjoint(plain(b)):
@@ -72,7 +53,7 @@ def compare_token(a: str, b: str, role: str = SURNAME, origins: frozenset[str] =
             return TRANSLITERATION
         if judgement := _forms_of_one(a, b, role, origins):
             return judgement
-    return DIFFERENT if far(one, other) else _compare_letters(a, b, role, origins)
+    return DIFFERENT if far(one, other) else _compare_letters(a, b, one, other, role, origins)
 
 
 def _written(word: str) -> str:
@@ -92,10 +73,10 @@ def _forms_of_one(a: str, b: str, role: str, origins: frozenset[str]) -> Judgeme
     return SHORTENED if shared == {SHORT} else TRANSLATED
 
 
-def _compare_letters(a: str, b: str, role: str, origins: frozenset[str]) -> Judgement:
+def _compare_letters(a: str, b: str, one: Traits, other: Traits, role: str, origins: frozenset[str]) -> Judgement:
     """What no table knows: the same sound, a misprint, or another name."""
     slipped = role != CROSSED and misprint(a, b, role == GIVEN)
-    alike = _sound_alike(a, b, origins)
+    alike = _sound_alike(a, b, one.skeleton, other.skeleton, origins)
     if not slipped and not alike:
         return DIFFERENT
     if role == SURNAME and two_families(a, b):
@@ -111,9 +92,9 @@ def _initial(a: str, b: str) -> bool:
     return long.startswith(short) or len(long) > 1 and short in initials(long)
 
 
-def _sound_alike(a: str, b: str, origins: frozenset[str]) -> bool:
+def _sound_alike(a: str, b: str, sound: str, other: str, origins: frozenset[str]) -> bool:
     """Do the two share a reading? Of Arabic names, which are written without short vowels, the consonants do."""
-    likeness = Indel.normalized_similarity(skeleton(a), skeleton(b))
+    likeness = Indel.normalized_similarity(sound, other)
     if likeness < _TOO_FAR_IN_SOUND or likeness == 1:
         return likeness == 1
     ours, theirs = keys(a, origins), keys(b, origins)

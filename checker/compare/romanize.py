@@ -68,9 +68,9 @@ def keys(word: str, origins: frozenset[str] = NO_ORIGINS) -> frozenset[str]:
     """Everything the word may sound like, at most 64 readings. Two spellings of one word share one."""
     readings = _readings(letters(word), origins)
     if max(map(len, readings)) == 1:
-        return frozenset((_squeezed("".join([reading[0] for reading in readings])),))
+        return frozenset((squeezed("".join([reading[0] for reading in readings])),))
     forms = _BETWEEN.join(map("".join, islice(product(*readings), _MOST)))
-    return frozenset(_squeezed(forms).split(_BETWEEN))
+    return frozenset(squeezed(forms).split(_BETWEEN))
 
 
 _LONGEST = 40  # letters of a name that tell who it is; a hostile text may write thousands without a blank
@@ -80,7 +80,7 @@ _LONGEST = 40  # letters of a name that tell who it is; a hostile text may write
 def skeleton(token: str) -> str:
     """One stable key: Selenskyj, Zelensky and Zelenskyy give the same."""
     first, pieces = _first_readings()
-    return _squeezed("".join([first.get(piece, piece) for piece in pieces.findall(f"^{letters(latin(token))}$")]))
+    return squeezed("".join([first.get(piece, piece) for piece in pieces.findall(f"^{letters(latin(token))}$")]))
 
 
 def same_system(one: str, other: str) -> bool:
@@ -99,7 +99,7 @@ def blocking_keys(token: str) -> set[str]:
     return forms | {form[:at] + form[at + 1 :] for form in forms for at in range(len(form)) if len(form) > 3}
 
 
-def _squeezed(form: str) -> str:
+def squeezed(form: str) -> str:
     """Doubled letters count once."""
     return _TWICE.sub(r"\1", form) if _TWICE.search(form) else form
 
