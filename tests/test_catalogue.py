@@ -15,7 +15,7 @@ FOLDER = ROOT / "checker" / "rules"
 HELPERS = set(
     "__init__ base circumstances days denials doubts figures headlines holdings matters misprinted_words numbers"
     " opposites quotations reference_lists spellings"
-    " standings statements swapped tolerance tolls unnamed_offices".split()
+    " standings statements sums swapped tolerance tolls unnamed_offices".split()
 )
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")
 LANGUAGES = ("de", "en")

@@ -45,7 +45,7 @@ def _not_comparable(one: Amount, other: Amount) -> str | None:
     if one.kind != other.kind:
         return "other people are counted"
     if one.scope != other.scope:
-        return "one is a total over several events"
+        return "one is a total over several events, or of the others"
     if one.part != other.part:
         return "one is a part"
     if None not in (one.with_actor, other.with_actor) and one.with_actor != other.with_actor:

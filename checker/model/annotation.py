@@ -120,7 +120,8 @@ class Quantity(Struct, frozen=True):
     # Of counted persons: "man", "child", "officer"; "serious", "slight": how they were injured. Of an age: "killed",
     # "shot", its holder was; "agent", of whoever did it; "kin", of a relative.
     kind: str | None = None
-    # "several": a total over several events or a span of time, never one event's number. Of an age: "then", told of
+    # "several": a total over several events or a span of time, never one event's number; "others": of the rest beside
+    # those told of before. Of an age: "then", told of
     # another time; "picture", in the caption of a picture in a gallery, which may be old.
     scope: str | None = None
     with_actor: bool | None = None  # the one who did it is said to be counted in (True) or left out (False)

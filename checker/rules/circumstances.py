@@ -24,6 +24,7 @@ _STAGES = (
     frozenset({"appointment", "resignation"}),
     frozenset({"meeting", "call", "signing"}),
 )
+_CUES = ("earlier", "elsewhere")  # of which both statements, or none, must give one
 _MOST = 24  # slots of one statement that are compared; one with more is a table
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
@@ -45,7 +46,7 @@ def same_event(pair: Pair) -> bool:
         if ours and theirs and ours.isdisjoint(theirs):
             return False
     cues = [set(statement.cues) for statement in (pair.one, pair.other)]
-    return ("earlier" in cues[0]) == ("earlier" in cues[1])
+    return all((cue in cues[0]) == (cue in cues[1]) for cue in _CUES)
 
 
 def other_circumstances(pair: Pair, own: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.matters import verdicts
 from checker.rules.statements import clashes
+from checker.rules.sums import Counts
 from checker.rules.tolls import tolls
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings
@@ -46,7 +47,9 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
         seen.add(frozenset(side.key for side in verdict.sides))
         yield verdict
     compare = tolerant(compare_figures, settings)
-    found = (clash for clash in clashes(graph, (COUNT, MEASURE), compare, FIRM) if same_thing(clash))
+    counts = Counts(graph)
+    alike = (clash for clash in clashes(graph, (COUNT, MEASURE), compare, FIRM) if same_thing(clash))
+    found = (clash for clash in alike if clash.twin or not counts.otherwise(clash))
     for verdict in verdicts(found, topic):
         if frozenset(side.key for side in verdict.sides) not in seen:
             yield verdict

@@ -13,8 +13,11 @@ from checker.model.value import Amount
 from checker.rules.base import amount_of, hours_between
 
 # What happened to people: these are never words for each other, and their numbers rise while a story runs.
-TOLLS = frozenset("killed injured shot missing arrested displaced evacuated hospitalized rescued infected".split())
-_APART = Decimal("1.25")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
+TOLLS = frozenset(
+    "killed injured shot stabbed casualty unharmed missing arrested charged displaced evacuated hospitalized rescued"
+    " infected".split()
+)
+_APART = Decimal("1.5")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
 
 
 def compare_figures(one: Assertion, other: Assertion) -> Judgement:

@@ -38,8 +38,10 @@ def bounded(numbers: Numbers, number: Number, start: int, end: int, measured: bo
 
 
 def _speaks_about(numbers: Numbers, number: Number, first: int, last: int, measured: bool) -> bool:
-    small = not measured and number.low < _SMALL
-    return last - first == 1 and small and numbers.words.has("topical", numbers.low[first])
+    if last - first != 1 or not numbers.words.has("topical", numbers.low[first]):
+        return False
+    asked = first > 0 and numbers.words.ends_in("polls", numbers.low[first - 1])  # "eine Umfrage unter 1100 Händlern"
+    return not measured and (number.low < _SMALL or asked)
 
 
 def _narrow(found: Bounded, name: str) -> Bounded:

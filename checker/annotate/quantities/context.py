@@ -23,10 +23,19 @@ class Contexts:
             phrases = self.numbers.words.phrases(_SPANS, _EVENTS, _ONE, _WITH, _WITHOUT)
             found = (phrases.at(self.numbers.low, at) for at in range(first, last))
             self._found = frozenset(match[1] for match in found if match is not None)
+            if any(self._span(at, last) for at in range(first, last)):
+                self._found |= {_SPANS}
             self._bounds = (first, last)
         several = _EVENTS in self._found or _SPANS in self._found and _ONE not in self._found
         actor = True if _WITH in self._found else False if _WITHOUT in self._found else None
         return "several" if several else None, actor
+
+    def _span(self, at: int, last: int) -> bool:
+        """ "in five hours", "over three days" from word `at`."""
+        words, low = self.numbers.words, self.numbers.low
+        if not words.has("span_before", low[at]) or at + 2 >= last or not words.has("span_units", low[at + 2]):
+            return False
+        return low[at + 1].isdecimal() or words.number(low[at + 1]) is not None
 
     def picture(self, first: int, at: int) -> bool:
         """Does a number of a gallery's picture ("Image 3 of 11") stand shortly before word `at`, behind `first`?"""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from checker.annotate.quantities.number import Number
 from checker.annotate.quantities.numbers import Numbers
+from checker.annotate.times.years import may_be_counted
 
 _GLUE = frozenset("-‐‑/.@_=#:+*&\\")
 _YEARS = range(1100, 2101)
+_NEVER_BEFORE_A_PLURAL = 1800  # "of 1100 retailers": an earlier year stands before no noun
+_HOUSES = 100
 
 
 def names_something(numbers: Numbers, number: Number, first: int, last: int) -> bool:
@@ -18,6 +21,7 @@ def names_something(numbers: Numbers, number: Number, first: int, last: int) -> 
         or _labelled(numbers, number)
         or _glued(numbers, number)
         or _address(numbers, number)
+        or _house(numbers, number)
         or _year(numbers, number)
         or _ordinal(numbers, number, first, last)
         or _phone(numbers, number)
@@ -72,6 +76,15 @@ def _address(numbers: Numbers, number: Number) -> bool:
     return False
 
 
+def _house(numbers: Numbers, number: Number) -> bool:
+    """ "at 3704 Fannin": a house number before a street without its "Street"."""
+    at, last, low = number.first - 1, number.last, numbers.low
+    if at < 0 or last >= len(low) or not numbers.words.has("house_before", low[at]) or number.scale > 1:
+        return False
+    form, after = numbers.scan.forms[last], numbers.scan.language.known(numbers.scan.forms[last])[1]
+    return number.low >= _HOUSES and low[number.first].isdecimal() and form[0].isupper() and after != "NN2"
+
+
 def _year(numbers: Numbers, number: Number) -> bool:
     digits = numbers.low[number.first]
     if number.scale > 1 or number.low != number.high or len(digits) != 4 or int(number.low) not in _YEARS:
@@ -79,7 +92,8 @@ def _year(numbers: Numbers, number: Number) -> bool:
     if number.last - number.first != 1 or not digits.isdecimal():
         return False
     if number.first and numbers.words.has("year_before", numbers.low[number.first - 1]):
-        return True
+        after = numbers.scan.forms[number.last] if number.last < len(numbers.low) else ""
+        return number.low >= _NEVER_BEFORE_A_PLURAL or not may_be_counted(numbers.scan, after)
     after = numbers.scan.forms[number.last] if number.last < len(numbers.low) else "."
     return numbers.words.code == "en" and after[0].isupper()
 

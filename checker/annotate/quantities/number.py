@@ -29,6 +29,11 @@ class Number(NamedTuple):
         return self.form == ONE
 
 
+def plus(number: Number, more: Decimal) -> Number:
+    """The number with so much added to both bounds."""
+    return number._replace(low=number.low + more, high=None if number.high is None else number.high + more)
+
+
 class Forms:
     """The words of one field in small letters, with the language's number words."""
 

@@ -7,12 +7,13 @@ from typing import NamedTuple, Sequence
 from checker.annotate.quantities.age_words import FATAL, standing
 from checker.annotate.quantities.ages import Age, Ages
 from checker.annotate.quantities.bounds import Bounded, bounded
+from checker.annotate.quantities.composed import smaller
 from checker.annotate.quantities.context import Contexts
 from checker.annotate.quantities.counted import Hit
 from checker.annotate.quantities.fates import Fates
 from checker.annotate.quantities.junk import names_something
 from checker.annotate.quantities.nouns import Noun, Nouns
-from checker.annotate.quantities.number import DIGITS, VAGUE, Number
+from checker.annotate.quantities.number import DIGITS, VAGUE, Number, plus
 from checker.annotate.quantities.numbers import Numbers
 from checker.annotate.quantities.scores import score
 from checker.annotate.quantities.units import Measure, measure
@@ -141,7 +142,10 @@ class Reader:
         return end
 
     def _measured(self, place: Place, unit: Measure) -> int:
-        bounds = bounded(self.numbers, place.number, unit.first, unit.last, True)
+        more = smaller(self.numbers, unit, place.last)
+        number = plus(place.number, more[0]) if more else place.number
+        unit = unit._replace(last=more[1]) if more else unit
+        bounds = bounded(self.numbers, number, unit.first, unit.last, True)
         noun = self._measured_noun(unit, place.last)
         self.found.append(
             Quantity(
@@ -195,6 +199,7 @@ class Reader:
     def _keep(self, place: Place, bounds: Bounded, noun: Noun, hit: Hit | None) -> None:
         scope, actor = self.contexts.read(place.first, place.last) if hit else (None, None)
         counted = hit.concept if hit else noun.concept
+        part = self.wholes.part(bounds.first, noun, hit)
         self.found.append(
             Quantity(
                 self.scan.span(bounds.first, bounds.last),
@@ -204,9 +209,9 @@ class Reader:
                 counted,
                 bounds.approximate,
                 self._noun_span(noun, hit),
-                part=self.wholes.part(bounds.first, noun, hit),
+                part=part,
                 kind=kind(noun, hit),
-                scope=scope,
+                scope=scope or ("others" if part and noun.others else None),
                 with_actor=actor if hit and hit.concept in ("killed", "shot", "casualty") else None,
             )
         )

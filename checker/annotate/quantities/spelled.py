@@ -17,7 +17,7 @@ _BOUNDS: dict[str, tuple[int, int | None]] = {
     "hundred_thousands": (200000, 999999),
     "millions": (2000000, 999999999),
     "billions": (2000000000, 999999999999),
-    "several": (3, None),
+    "several": (2, None),  # mostly three and more, but said of two as well
     "few": (2, None),
     "couple": (2, 3),
 }

@@ -32,9 +32,9 @@ class Wholes:
     def _counts_one(self, number: Number, noun: Noun, hit: Hit) -> bool:
         """ "ein Toter", "one person", "one was killed"; German "ein Mann" only in a list of numbers."""
         low, boundaries = self.numbers.low, self.fates.lists.boundaries
-        if noun.part or self.among(number.first):
-            return True
         before = low[number.first - 1] if number.first else ""
+        if noun.part or self.among(number.first):
+            return before not in boundaries["auxiliary"]  # "Quist is one of five" says who, not how many
         if before in boundaries["coordination"] and number.first - self.before[1] <= _LISTED and noun.person:
             return True
         if self.words.code == "de":

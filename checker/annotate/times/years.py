@@ -28,7 +28,10 @@ def is_year(scan: Scan, words: Lexicon, at: int) -> bool:
     if after in _DASHES and _is_number(scan, at + 2) or before in _DASHES and _is_number(scan, at - 2):
         return True
     cued = before in words.context("year_before") or any(edge.kind == "month" for edge in words.readings(before or " "))
-    return cued and not _plural(scan, after) if _counts(scan, after) else cued or int(form) in _SURE
+    sure = int(form) in _SURE
+    if may_be_counted(scan, after):
+        return cued and not _plural(scan, after) and (sure or scan.language.code == "de")
+    return cued or sure
 
 
 def _before(scan: Scan, at: int) -> str:
@@ -52,8 +55,8 @@ def _is_number(scan: Scan, at: int) -> bool:
     return 0 <= at < len(scan.forms) and scan.forms[at].isdigit() and len(scan.forms[at]) == 4
 
 
-def _counts(scan: Scan, after: str) -> bool:
-    """Is the next word a noun that the number may count: a German one, or an English plural?"""
+def may_be_counted(scan: Scan, after: str) -> bool:
+    """Is the word after a number a noun that it may count: a German one, or an English plural?"""
     lemma, tag = scan.language.known(after) if after else ("", "")
     if scan.language.code == "en":
         return after.islower() and after.endswith("s") and (tag == _PLURAL or not lemma)
