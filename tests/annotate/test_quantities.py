@@ -53,6 +53,11 @@ def test_an_age_without_a_name_keeps_its_noun() -> None:
     assert text[found.noun.start : found.noun.end] == "boy"
 
 
+def test_a_text_may_end_at_what_happened() -> None:
+    (found,), _ = read("Anna Miller, 17, died", "en")
+    assert found.kind == "killed"
+
+
 def test_the_holder_counts_from_the_document() -> None:
     (found,), _ = read("Anna Miller, 17, won.", "en", offset=7)
     assert found.holder == 7

@@ -120,7 +120,8 @@ class Reader:
 
     def _does(self, hit: Hit) -> bool:
         """ "Quist, 25, shot and killed Mara Dent", "killed two people"."""
-        return hit.last in self.ages.starts or self.words.opens(self.numbers.low[hit.last])
+        counts = hit.last < len(self.numbers.low) and self.words.opens(self.numbers.low[hit.last])
+        return counts or hit.last in self.ages.starts
 
     def _number(self, place: Place) -> int:
         number = place.number
