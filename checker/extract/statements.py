@@ -168,14 +168,22 @@ def _start(term: Term) -> int:
 
 
 def _slots(annotations: Annotations, resolved: Resolved) -> Iterator[tuple[Span, str, Value]]:
-    """Times, quantities, and places that a preposition marks."""
+    """Times, quantities, and places: a country that a preposition marks, a town that does not act ("Berlin said")."""
     for span, interval in whole_times(annotations.times, resolved.times):
         yield span, DURATION if interval.kind == "DURATION" else DAY, interval
     for quantity, amount in zip(annotations.quantities, resolved.amounts):
         yield quantity.span, predicate_of(quantity), amount
-    for mention, entity in zip(annotations.mentions, resolved.entity_of):
-        if mention.type == PLACE and mention.located and mention.key:
+    acting = {c.subject for c in annotations.clauses if c.subject is not None and _alone(c, annotations)}
+    for number, (mention, entity) in enumerate(zip(annotations.mentions, resolved.entity_of)):
+        still = mention.key is not None and mention.key.islower() and number not in acting
+        if mention.type == PLACE and mention.key and (mention.located or still):
             yield mention.span, PLACED, Place(entity, mention.name)
+
+
+def _alone(clause: Clause, annotations: Annotations) -> bool:
+    """Is the one who acts called nothing but the name: "Bonn", not "the court in Bonn"?"""
+    assert clause.subject is not None
+    return clause.agent is None or clause.agent.start == annotations.mentions[clause.subject].span.start
 
 
 def predicate_of(quantity: Quantity) -> str:

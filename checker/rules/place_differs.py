@@ -1,7 +1,8 @@
 """Other place of one event.
 
 Finds
-    Two sources tell of the same event in two towns.
+    Two sources tell of the same event in two towns, or name two in sentences that say the same: where somebody goes,
+    where a firm is from, which town's court decides.
 
 Why it matters
     The place is the first thing readers look for, and towns of one name or sound are easily mixed up.
@@ -11,7 +12,7 @@ Contradiction
 
 No contradiction
     Paris and France, Kyiv and Ukraine: one lies in the other.
-    A capital that stands for its government.
+    A capital that stands for its government: "Berlin said".
     Two meetings of the same people in two towns on two days.
 
 Limits
