@@ -37,7 +37,7 @@ class Story(Struct, frozen=True):
 
 def read_document(document: Document, mentions: str = "model") -> Reading:
     """First kernel: everything one document says. `mentions`: who finds names, as in the settings."""
-    with _uncollected():
+    with uncollected():
         return _read(document, mentions)
 
 
@@ -47,7 +47,7 @@ def _read(document: Document, mentions: str) -> Reading:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No garbage collection meanwhile: what a document needs falls away by itself, and the word lists always stay."""
     collecting = gc.isenabled()
     gc.disable()

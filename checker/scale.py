@@ -8,10 +8,11 @@ from typing import Iterable, Iterator, Sequence
 
 from checker.model.assertion import Reading
 from checker.model.document import Document
-from checker.pipeline import Story, by_story, check_story, read_document
+from checker.pipeline import Story, by_story, check_story, read_document, uncollected
 from checker.settings import Settings
 
 _BATCH = 4  # documents sent to a process at once
+_COLLECTED = 32  # documents read between two garbage collections
 
 
 def read_all(documents: Iterable[Document], jobs: int = 1, mentions: str = "model") -> Iterator[Reading]:
@@ -19,12 +20,19 @@ def read_all(documents: Iterable[Document], jobs: int = 1, mentions: str = "mode
     documents = list(documents)
     processes = min(jobs, os.cpu_count() or 1, -(-len(documents) // _BATCH))  # more would only cost memory
     if processes < 2:
-        yield from (read_document(document, mentions) for document in documents)
+        yield from _read_here(documents, mentions)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(processes) as pool:
         yield from pool.map(partial(read_document, mentions=mentions), documents, chunksize=_BATCH)
+
+
+def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading]:
+    for at in range(0, len(documents), _COLLECTED):
+        with uncollected():
+            readings = [read_document(document, mentions) for document in documents[at : at + _COLLECTED]]
+        yield from readings
 
 
 def check_all(documents: Sequence[Document], settings: Settings) -> list[Story]:

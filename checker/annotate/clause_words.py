@@ -43,9 +43,11 @@ class ClauseWords:
         self.code = code
         self.verbs = verbs(code)
         self.lists = {name: frozenset(words) for name, words in word_table(code, "clauses").items()}
+        self._listed = frozenset().union(*self.lists.values())
         self.particles = frozenset(word_table(code, "verbs")["separable"])
         self.exempt = by_first(word_table(code, "clauses")["not_negating"])
         self.condition_phrases = by_first(word_table(code, "clauses")["condition_phrases"])
+        self._listed |= self.particles | self.condition_phrases.keys()
         quoting = word_table(code, "quotes")
         self._speech, self._sources = frozenset(quoting["verbs"]), frozenset(quoting["sources"])
         self._telling = frozenset(quoting["telling"])
@@ -94,6 +96,8 @@ class ClauseWords:
         if form[0].isupper():
             return Info(UPPER)
         letter, lemma, denied = self._verb(form)
+        if form not in self._listed:
+            return Info(letter, lemma, negator=denied)
         return Info(
             letter,
             lemma,

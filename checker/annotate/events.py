@@ -45,13 +45,13 @@ def events(
 
 def _words(scan: Scan) -> Iterator[tuple[int, tuple[str, int]]]:
     """First word of each event, its kind and end; the last counts: a listed wording, of several the longest."""
-    for at, form in enumerate(scan.forms):
-        kind = _compound(scan.language.code, form)
-        if kind:
-            yield at, (kind, at + 1)
-    for match in sorted(scan.matches, key=lambda m: (m.first, m.last, m.concept)):
-        if match.kind == "event" and match.concept not in _GRAMMAR:
-            yield match.first, (match.concept, match.last)
+    kinds = {form: kind for form in scan.distinct if (kind := _compound(scan.language.code, form))}
+    for at, form in enumerate(scan.forms) if kinds else ():
+        if form in kinds:
+            yield at, (kinds[form], at + 1)
+    listed = [match for match in scan.matches if match.kind == "event" and match.concept not in _GRAMMAR]
+    for match in sorted(listed, key=lambda m: (m.first, m.last, m.concept)):
+        yield match.first, (match.concept, match.last)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,7 @@ from checker.lang.lists import name_list
 _SHORTEST = 3  # letters that remain
 
 
-def without_genitive(scan: Scan, unit: Unit, known: Collection[str], forms: set[str], taken: set[int]) -> str:
+def without_genitive(scan: Scan, unit: Unit, known: Collection[str], forms: Collection[str], taken: set[int]) -> str:
     """The unit without a German genitive -s, where text or lists know the form without it, or a noun follows.
 
     `known`: surnames without accents; `forms`: all words of the field; `taken`: numbers of its listed words.

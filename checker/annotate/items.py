@@ -93,7 +93,9 @@ def _person(at: int, persons: dict[int, tuple[int, Person]]) -> Item | None:
 
 
 def _listed(scan: Scan, at: int, end: int, persons: dict[int, tuple[int, Person]]) -> Item | None:
-    usable = [m for m in scan.starting.get(at, ()) if m.kind in _ORDER and m.last <= end]
+    if at not in scan.starting:
+        return None
+    usable = [m for m in scan.starting[at] if m.kind in _ORDER and m.last <= end]
     usable = [m for m in usable if m.kind != "honorific" or m.concept == "titles"]
     usable = [m for m in usable if not any(word in persons for word in range(m.first, m.last))]
     usable = [m for m in usable if m.kind != "organization" or not _ends_in_title(scan, m)]

@@ -40,7 +40,7 @@ def misprints(scan: Scan, taken: set[int]) -> Iterator[Misprint]:
 @lru_cache(maxsize=100_000)
 def _near(code: str, form: str) -> tuple[str, str, str] | None:
     """(kind, concept, listed name) of the only name one letter away; None for words that are known or ambiguous."""
-    if not form.isalpha() or form.isupper():
+    if not form.isalpha() or form.isupper() or _is_word(language(code), form):
         return None
     near = {
         entry for part in _deletions(key(form)) for entry in _index(code).get(part, ()) if _one_edit(form, entry[2])
@@ -57,10 +57,12 @@ def _is_foreign(code: str, form: str) -> bool:
     return any(language(other).find([form]) for other in LANGUAGES if other != code)
 
 
+def _is_word(words: Language, form: str) -> bool:
+    return bool(words.known(form)[1]) or name_words(words).known_word(form)
+
+
 def _is_known(words: Language, form: str) -> bool:
-    """A word of the language or a person's name, with or without an ending."""
-    if words.known(form)[1] or name_words(words).known_word(form):
-        return True
+    """A person's name, with or without an ending, or a compound of the language."""
     lists = (name_list("given_names"), name_list("surnames"))
     if any(plain(base) in names for base in name_bases(form, words.code) for names in lists):
         return True

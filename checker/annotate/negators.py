@@ -13,22 +13,23 @@ from checker.model.document import Span
 
 def negators(scan: Scan) -> list[Span]:
     """Every such word of the field, in order."""
-    known, lacking = clause_words(scan.language.code), _lacking(scan.language.code)
+    denies, lacking = clause_words(scan.language.code).denies, _lacking(scan.language.code)
+    denying = {form for form in scan.distinct if denies(form)}
     return [
         scan.span(at, at + 1)
-        for at, form in enumerate(scan.forms)
-        if known.denies(form) or (low := form.lower()) in lacking and _stands(scan, at, lacking[low])
+        for at, (form, low) in enumerate(zip(scan.forms, scan.low))
+        if form in denying or low in lacking and _stands(scan, at, lacking[low])
     ]
 
 
 def denials(scan: Scan) -> list[Span]:
     """The words of negation themselves: "not", "no", "never", whatever they negate."""
     words_of = frozenset(word_table(scan.language.code, "clauses")["negators"])
-    return [scan.span(at, at + 1) for at, form in enumerate(scan.forms) if form.lower() in words_of]
+    return [scan.span(at, at + 1) for at, low in enumerate(scan.low) if low in words_of]
 
 
 def _stands(scan: Scan, at: int, found: tuple[tuple[str, ...], ...]) -> bool:
-    return any(tuple(form.lower() for form in scan.forms[at : at + len(phrase)]) == phrase for phrase in found)
+    return any(tuple(scan.low[at : at + len(phrase)]) == phrase for phrase in found)
 
 
 @lru_cache(maxsize=None)

@@ -45,7 +45,8 @@ class Finder:
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
         self.credits = name_parts(scan.language.code, "credits")
-        self.forms = set(scan.forms)
+        self.forms = scan.distinct
+        self.credited = not self.credits.isdisjoint(scan.distinct)
         self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
         self.aged = [*map(AgedNames(scan, self.taken), self.sentences)]
         self.learned: set[str] = set()
@@ -98,7 +99,7 @@ class Finder:
         at = 0
         while at < len(units):
             end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
-            end = end or self._credited(units, at)
+            end = end or (self._credited(units, at) if self.credited else None)
             if end and not self._is_company(units, at, end):
                 yield self._person(units, at, end)
             at = end or at + 1

@@ -14,11 +14,12 @@ _ENDINGS = {"de": ("", "e", "en", "er", "es", "em", "s"), "en": ("",)}  # of adj
 
 def poles(scan: Scan) -> list[Pole]:
     """Every such word of the field, in order. A word of two concepts stands twice."""
+    found = {form: poles for form in scan.distinct if form[0].isalpha() and (poles := _of(scan, form))}
     return [
         Pole(scan.span(at, at + 1), concept, sign)
         for at, form in enumerate(scan.forms)
-        if form[0].isalpha()
-        for concept, sign in _of(scan, form)
+        if form in found
+        for concept, sign in found[form]
     ]
 
 

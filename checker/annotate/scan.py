@@ -36,6 +36,16 @@ class Scan:
         return at + 1 < len(self.words) and self.words[at].end == self.words[at + 1].start
 
     @cached_property
+    def low(self) -> list[str]:
+        """The words in small letters."""
+        return [form.lower() for form in self.forms]
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Every form once: what is asked of each word is asked of these."""
+        return frozenset(self.forms)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 

@@ -27,14 +27,21 @@ class _Reader:
     def __init__(self, parses: Parses, clauses: Sequence[Clause]) -> None:
         self.scan, self.names, self.parse = parses.scan, parses.names, parses.of
         self.lists = stance_words(self.scan.language.code)
+        triggers = ((form, self.lists.trigger(form)) for form in self.scan.distinct)
+        self.triggers = {form: base for form, base in triggers if base is not None}
         self.clauses = {clause.span.start: clause for clause in reversed(clauses)}
         self.spoken_of: dict[str, Holder] = {}  # role -> who was last called so: "ein Berater", then "der Berater"
 
     def sentence(self, number: int) -> Iterator[Stance]:
         """The stances of one sentence."""
         first, last = self.scan.sentences[number]
-        if _announced(self.scan.forms[first:last], self.lists):
+        if self._announced(self.scan.forms[first:last]):
             yield from self._read(self.parse(number))
+
+    def _announced(self, forms: Sequence[str]) -> bool:
+        """Does a word of the sentence announce an act?"""
+        bases = (self.triggers[form] for form in forms if form in self.triggers)
+        return any(not base or not self.lists.particles(base).isdisjoint(forms) for base in bases)
 
     def _read(self, parsed: Parsed) -> Iterator[Stance]:
         sentence, found, who, _ = parsed
@@ -70,15 +77,6 @@ class _Reader:
         before = self.spoken_of.get(found.role)
         definite = self.scan.forms[found.words[0]].lower() in sentence.classes.lists["definite"]
         return found._replace(mention=before.mention) if before and definite else found
-
-
-def _announced(forms: Sequence[str], lists: StanceWords) -> bool:
-    """Does a word of the sentence announce an act?"""
-    for form in forms:
-        trigger = lists.trigger(form)
-        if trigger is not None and (not trigger or not lists.particles(trigger).isdisjoint(forms)):
-            return True
-    return False
 
 
 def _stance(scene: Scene, own: Holder) -> Stance | None:

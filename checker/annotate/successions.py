@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 from typing import Iterator, Sequence
 
 from checker.annotate.quantities.lexicon import Phrases
@@ -18,6 +19,7 @@ _TO_CUE = 1  # words between what joins two halves and "dann"
 _FEWEST = 2  # words that tell something
 _STOPS = frozenset(";:–—")
 _BEFORE, _AFTER = "before", "after"
+_CUES = tuple(f"{side}_{what}" for side in (_BEFORE, _AFTER) for what in ("clause", "event"))
 
 
 def successions(scan: Scan, events: Sequence[EventMention]) -> list[Succession]:
@@ -43,15 +45,27 @@ class _Reader:
 
     def __init__(self, scan: Scan, events: Sequence[EventMention]) -> None:
         self.scan, self.code = scan, scan.language.code
-        self.low = [form.lower() for form in scan.forms]
+        self.low = scan.low
+        self._ends: dict[str, dict[int, int]] = {}  # list -> where its wordings begin, and end
         self.events = {at: end for at, end in (scan.words_of(event.span) for event in events)}
 
     def has(self, name: str, bounds: tuple[int, int]) -> bool:
-        return any(self._at(name, at) for at in range(*bounds))
+        return any(bounds[0] <= at < bounds[1] for at in self._all(name))
 
     def _at(self, name: str, at: int) -> int | None:
-        found = _phrases(self.code, name).at(self.low, at)
-        return found[0] if found else None
+        return self._all(name).get(at)
+
+    def _all(self, name: str) -> dict[int, int]:
+        """First word -> end of all wordings of a list in the field."""
+        found = self._ends.get(name)
+        if found is None:
+            found = self._ends[name] = _phrases(self.code, name).ends(self.low)
+        return found
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        """Where a clause or an event may be set before or after another."""
+        return sorted({at for name in _CUES for at in self._all(name)})
 
     def succession(self, order: tuple[Words, Words]) -> Succession:
         """The order with its spans."""
@@ -60,7 +74,7 @@ class _Reader:
 
     def inside(self, first: int, last: int) -> Iterator[tuple[Words, Words]]:
         """The orders that one sentence tells by itself."""
-        for at in range(first, last):
+        for at in self._cues[bisect_left(self._cues, first) : bisect_left(self._cues, last)]:
             for name, side in (("after", _BEFORE), ("before", _AFTER)):
                 clause = self._clause(f"{name}_clause", at, last)
                 stretch = clause or self._event(f"{name}_event", at, last)

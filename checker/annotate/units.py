@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Sequence
+from typing import Sequence
+
+from msgspec import Struct
 
 from checker.annotate.scan import Scan
 
-_HYPHENS = frozenset("-‐‑")
+HYPHENS = frozenset("-‐‑")
 _QUOTES = frozenset("\"“”„«»‘’'()")
 _LONGEST_NICKNAME = 3  # units between the quotation marks
 _KINDS = frozenset("country adjective people prefix place organization office qualifier".split())
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """One word of a name, hyphenated parts together: words first..last (half open)."""
 
     first: int
@@ -31,7 +33,7 @@ def units(scan: Scan, taken: set[int], first: int, last: int) -> list[Unit]:
     found, at, forms = [], first, scan.forms
     while at < last:
         end = at + 1
-        while end + 1 < last and forms[end] in _HYPHENS and _joins(scan, taken, end):
+        while end + 1 < last and forms[end] in HYPHENS and _joins(scan, taken, end):
             end += 2
         found.append(Unit(at, end, scan.words_at(at, end) if end > at + 1 else forms[at]))
         at = end

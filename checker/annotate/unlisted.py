@@ -12,7 +12,7 @@ from typing import Iterator, Sequence
 
 from checker.annotate.names import name_words
 from checker.annotate.scan import Scan
-from checker.annotate.units import Unit, units
+from checker.annotate.units import HYPHENS, Unit, units
 from checker.lang.language import Language, language
 from checker.lang.lists import lemma_table
 
@@ -31,6 +31,8 @@ def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[
     """Such names as words first..last (half open), in order. `persons`, `listed`: words of names found before."""
     ages = {match.last for match in scan.matches if match.concept == "aged"}
     for first, last in scan.sentences:
+        if not _may_run(scan.forms[first:last]):
+            continue
         found = units(scan, set(), first, last)
         if not _is_heading(scan.language, found):
             aged = {unit.first for unit in found if unit.last in ages}  # "Twenty-year-old" opens a sentence
@@ -38,6 +40,12 @@ def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[
                 if run := _trimmed(scan.language, run, run[0].first == first):
                     if any(at not in listed for unit in run for at in range(unit.first, unit.last)):
                         yield run[0].first, run[-1].last
+
+
+def _may_run(forms: Sequence[str]) -> bool:
+    """Do two words with capitals stand side by side, or is there anything that joins words to one?"""
+    capitals = "".join(["X" if form[0].isupper() else "-" if form in HYPHENS else "x" for form in forms])
+    return "XX" in capitals or "-" in capitals
 
 
 def _is_heading(words: Language, found: Sequence[Unit]) -> bool:

@@ -17,6 +17,7 @@ class Passages:
     def __init__(self, document: Document, annotations: Annotations) -> None:
         self.document = document
         self._places = Places(document)
+        self._quotes: dict[tuple[str, int, int], str] = {}
         self._sentences = sorted((s.span.field, s.span.start, s.span.end) for s in annotations.sentences)
 
     def place(self, span: Span) -> tuple[int, int]:
@@ -36,4 +37,7 @@ class Passages:
             start, end = span.start, span.end
         if end - start > _LONGEST_QUOTE:
             start, end = max(start, span.start - _LONGEST_QUOTE // 2), min(end, span.start + _LONGEST_QUOTE // 2)
-        return " ".join(self.document.field(span.field)[start:end].split())
+        key = span.field, start, end
+        if key not in self._quotes:
+            self._quotes[key] = " ".join(self.document.field(span.field)[start:end].split())
+        return self._quotes[key]

@@ -14,6 +14,6 @@ _KEPT = 64
 
 def signature(forms: Sequence[str]) -> tuple[int, ...]:
     """The smallest hashes of all runs of five words, ascending; fewer words than five give one run."""
-    words = [form.casefold() for form in forms if form[0].isalnum()]
-    runs = {" ".join(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))}
-    return tuple(sorted(zlib.crc32(run.encode("utf-8", "replace")) for run in runs))[:_KEPT]
+    words = " ".join([form for form in forms if form[0].isalnum()]).casefold().encode("utf-8", "replace").split(b" ")
+    runs = {b" ".join(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))}
+    return tuple(sorted(map(zlib.crc32, runs)))[:_KEPT]

@@ -53,6 +53,7 @@ class Language:
         self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT_BASES)(self._all_bases)
         self._starting: Callable[[str], tuple[Entry, ...]] = lru_cache(_KEPT)(self._entries_at)
         # apart from the table: no guess may change a later answer
+        self.known: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._known)
         self._guess: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._guessed)
 
     def _load(self) -> None:
@@ -75,13 +76,19 @@ class Language:
 
     def find(self, forms: Sequence[str]) -> list[Match]:
         """Every wording in the tokens, the longest ones only where they overlap within a kind; in order."""
-        found: list[Match] = []
+        kept: list[Match] = []
+        ends: dict[str, int] = {}
+        starting = self._starting
         for first, form in enumerate(forms):
-            for entry in self._starting(form):
-                last = first + len(entry.words)
-                if len(entry.words) == 1 or self._continues(entry.words, forms, first):
-                    found.append(Match(first, last, entry.kind, entry.concept))
-        return _longest(found)
+            for entry in starting(form):  # the longest first
+                last, kind = first + len(entry.words), entry.kind
+                if len(entry.words) > 1 and not self._continues(entry.words, forms, first):
+                    continue
+                end = ends.get(kind, -1)
+                if last > end or kept and kept[-1].first == first and kept[-1].last == last:
+                    kept.append(Match(first, last, kind, entry.concept))
+                    ends[kind] = max(end, last)
+        return kept
 
     def _continues(self, words: tuple[str, ...], forms: Sequence[str], first: int) -> bool:
         if first + len(words) > len(forms):
@@ -92,11 +99,13 @@ class Language:
         return True
 
     def _entries_at(self, form: str) -> tuple[Entry, ...]:
-        """The wordings that may begin with this form."""
+        """The wordings that may begin with this form, the longest first."""
         if not any(map(self._may_begin, _spellings(form))):
             return self._compounded(form)
-        found = tuple(entry for base in sorted(self.bases(form)) for entry in self._entries.get(base, ()))
-        return found if any(len(entry.words) == 1 for entry in found) else found + self._compounded(form)
+        found = [entry for base in self.bases(form) for entry in self._entries.get(base, ())]
+        if not any(len(entry.words) == 1 for entry in found):
+            found += self._compounded(form)
+        return tuple(sorted(found, key=lambda entry: (-len(entry.words), entry.kind, entry.concept)))
 
     def _compounded(self, form: str) -> tuple[Entry, ...]:
         """A title that stands in no list, but whose last part does: Unternehmenssprecherin."""
@@ -118,8 +127,8 @@ class Language:
         entries = (entry for base in self.bases(split_words(phrase)[0]) for entry in self._entries.get(base, ()))
         return any(e.concept == concept and [w.partition(":")[2] for w in e.words] == words for e in entries)
 
-    def known(self, form: str) -> tuple[str, str]:
-        """(lemma, tag) from the table alone, ("", "") for an unknown word."""
+    def _known(self, form: str) -> tuple[str, str]:
+        """`known`: (lemma, tag) from the table alone, ("", "") for an unknown word."""
         return self.lemmas.get(form) or self.lemmas.get(form[:1].lower() + form[1:]) or UNKNOWN
 
     def analyze(self, form: str) -> tuple[str, str]:
@@ -169,19 +178,6 @@ def _spellings(form: str) -> set[str]:
 def _bases(form: str, code: str) -> set[str]:
     spellings = _spellings(form)
     return {f"{kind}:{base}" for word in spellings for kind, bases in BASES.items() for base in bases(word, code)}
-
-
-def _longest(found: list[Match]) -> list[Match]:
-    """Drop every match that lies inside a longer one of the same kind."""
-    kept: list[Match] = []
-    ends: dict[str, int] = {}
-    for match in sorted(found, key=lambda m: (m.first, -m.last, m.kind, m.concept)):
-        end = ends.get(match.kind, -1)
-        same = bool(kept) and kept[-1][:2] == match[:2]
-        if match.last > end or same:
-            kept.append(match)
-            ends[match.kind] = max(end, match.last)
-    return kept
 
 
 @lru_cache(maxsize=None)

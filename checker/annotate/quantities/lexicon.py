@@ -38,6 +38,12 @@ class Phrases(Generic[V]):
                 return at + len(words), value
         return None
 
+    def ends(self, forms: Sequence[str]) -> dict[int, int]:
+        """Word at which a wording begins -> end of the longest one there."""
+        first = self._first
+        begun = [at for at, form in enumerate(forms) if form in first]
+        return {at: found[0] for at in begun if (found := self.at(forms, at)) is not None}
+
     def before(self, forms: Sequence[str], end: int) -> tuple[int, V] | None:
         """(start, value) of the longest wording that ends before word `end`."""
         for words, value in self._last.get(forms[end - 1], ()) if end > 0 else ():

@@ -40,7 +40,7 @@ class Forms:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.words: Lexicon = lexicon(scan.language.code)
-        self.low = [form.lower() for form in scan.forms]
+        self.low = scan.low
 
     def after_hyphen(self, at: int) -> int:
         """The word at `at`, or the next one where `at` is a hyphen with words directly on both sides."""

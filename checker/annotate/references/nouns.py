@@ -14,8 +14,9 @@ _ENDINGS = ("es", "en", "s", "n")
 
 def nouns(field: Field) -> Iterator[Reference]:
     """Every such noun that no name and no age goes with."""
-    for at, form in enumerate(field.forms):
-        if not _is_person(field.code, form) or at in field.taken or at - 1 in field.aged or at + 1 in field.starts:
+    persons = {form for form in field.scan.distinct if _is_person(field.code, form)}
+    for at, form in enumerate(field.forms) if persons else ():
+        if form not in persons or at in field.taken or at - 1 in field.aged or at + 1 in field.starts:
             continue
         if field.determined(at):
             yield Reference(field.scan.span(at, at + 1), SOMEONE, gender_of(field, form))

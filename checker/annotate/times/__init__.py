@@ -51,6 +51,7 @@ class _Reader:
         self.words: Lexicon = lexicon(scan.language.code)
         self.patterns = _patterns(scan.language.code)
         self._edges: dict[int, tuple[Edge, ...]] = {}
+        self._opening = {form for form in scan.distinct if _may_open(scan.language.code, form)}
 
     def edges(self, at: int) -> tuple[Edge, ...]:
         found = self._edges.get(at)
@@ -68,9 +69,9 @@ class _Reader:
 
     def read(self, bounds: tuple[int, int]) -> Iterator[TimeExpression]:
         at, end = bounds
-        code, forms = self.scan.language.code, self.scan.forms
+        forms = self.scan.forms
         while at < end:
-            matched = self._longest(at, end) if _may_open(code, forms[at]) else None
+            matched = self._longest(at, end) if forms[at] in self._opening else None
             if matched is None:
                 at += 1
                 continue
