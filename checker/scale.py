@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import partial
 from typing import Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ from checker.pipeline import Story, by_story, check_story, read_document, uncoll
 from checker.settings import Settings
 
 _BATCH = 4  # documents sent to a process at once
-_COLLECTED = 32  # documents read between two garbage collections
+_COLLECTED = 200  # documents read between two garbage collections
 
 
 def read_all(documents: Iterable[Document], jobs: int = 1, mentions: str = "model") -> Iterator[Reading]:
@@ -29,10 +30,11 @@ def read_all(documents: Iterable[Document], jobs: int = 1, mentions: str = "mode
 
 
 def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading]:
-    for at in range(0, len(documents), _COLLECTED):
-        with uncollected():
-            readings = [read_document(document, mentions) for document in documents[at : at + _COLLECTED]]
-        yield from readings
+    with uncollected():
+        for number, document in enumerate(documents, 1):
+            yield read_document(document, mentions)
+            if number % _COLLECTED == 0:
+                gc.collect(0)  # by now most of what was read is printed and gone
 
 
 def check_all(documents: Sequence[Document], settings: Settings) -> list[Story]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import documents
+from samples import documents, fixture_articles
 
 from checker.model.assertion import Reading
-from checker.pipeline import by_story, check_story, read_document
+from checker.pipeline import by_story, check_story, read_document, uncollected
 from checker.settings import Settings
 
 SENTENCES = [
@@ -70,3 +71,13 @@ def test_stories_are_told_apart_and_stand_in_order() -> None:
     readings = read(SENTENCES[:2], story="two") + read(SENTENCES[:1], story="one")
     found = [[(one.story, one.document) for one in own] for own in by_story(readings)]
     assert found == [[("one", "a")], [("two", "a"), ("two", "b")]]
+
+
+def test_reading_leaves_nothing_to_the_garbage_collector() -> None:
+    """What refers to itself in a circle would keep its whole document until then, and reading does not collect."""
+    article = max(fixture_articles(), key=lambda one: len(one.text))
+    read_document(article)  # fills the caches
+    gc.collect()
+    with uncollected():
+        read_document(article)
+        assert gc.collect() == 0

@@ -141,7 +141,7 @@ class AgedNames:
     def _is_noun(self, form: str) -> bool:
         """A noun as it stands inside a sentence: small in English, capitalised in German."""
         german = self.scan.language.code == "de"
-        return form[0].isupper() == german and self.scan.language.analyze(form)[1].startswith("NN")
+        return form[0].isupper() == german and self.scan.language.tag(form).startswith("NN")
 
 
 def _ages(units: Sequence[Unit]) -> Iterator[int]:

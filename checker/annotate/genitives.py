@@ -31,4 +31,4 @@ def _noun_follows(scan: Scan, unit: Unit, taken: set[int]) -> bool:
     if unit.last >= len(scan.forms) or unit.last in taken:
         return False
     after = scan.forms[unit.last]
-    return after[0].isupper() and scan.language.analyze(after)[1] == "NN"
+    return after[0].isupper() and scan.language.tag(after) == "NN"

@@ -71,7 +71,7 @@ def _is_known(words: Language, form: str) -> bool:
 
 def _is_noun(words: Language, form: str) -> bool:
     """Does the tagger guess anything but a name at an unknown German word?"""
-    return words.code == "de" and words.analyze(form)[1] != "NE"
+    return words.code == "de" and words.tag(form) != "NE"
 
 
 @lru_cache(maxsize=None)

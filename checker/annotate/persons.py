@@ -42,6 +42,7 @@ class Finder:
         self.judge = name_words(scan.language)
         self.taken = listed(scan)
         self.titles = {m.last for m in scan.matches if m.kind == "office" or m.concept == "titles"}
+        self.opening = self.titles | {m.first for m in scan.matches if m.kind == "known_person"}  # in small letters too
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
         self.credits = name_parts(scan.language.code, "credits")
@@ -98,11 +99,16 @@ class Finder:
     def _in_sentence(self, units: list[Unit], aged: dict[int, int]) -> Iterator[Person]:
         at = 0
         while at < len(units):
-            end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
-            end = end or (self._credited(units, at) if self.credited else None)
+            opens = units[at].form[0].isupper() or units[at].first in self.opening
+            end = self._end(units, at, aged) if opens else None
             if end and not self._is_company(units, at, end):
                 yield self._person(units, at, end)
             at = end or at + 1
+
+    def _end(self, units: list[Unit], at: int, aged: dict[int, int]) -> int | None:
+        """End of the name that begins at `at`."""
+        end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
+        return end or (self._credited(units, at) if self.credited else None)
 
     def _is_company(self, units: list[Unit], at: int, end: int) -> bool:
         """ "Hans Quist GmbH", "Rainer LLP" are no persons."""

@@ -96,5 +96,5 @@ def _is_foreign(form: str) -> bool:
     if tag not in _NAME_TAGS or name_words(german).known_word(form):
         return False
     if tag or len(form) > _SIMPLE:
-        return german.analyze(form)[1] in _NAME_TAGS
+        return german.tag(form) in _NAME_TAGS
     return german.compound(form) is None

@@ -12,11 +12,7 @@ from checker.lang.lists import name_list
 
 _LONGEST = 40  # letters of a word that are looked at
 _CAPITALS = 4  # letters from which a word in capitals is read as one that begins with a capital
-_SHAPES = (
-    (re.compile(r"[^\W\d_]"), lambda match: "X" if match.group().isupper() else "x"),
-    (re.compile(r"\d"), lambda match: "d"),
-    (re.compile(r"(.)\1{2,}"), lambda match: match.group(1) * 2),
-)
+_LONG_RUN = re.compile(r"(.)\1{2,}")
 _LISTS = ("given_names", "surnames")
 
 Features = list[list[str]]
@@ -75,10 +71,24 @@ def _word(form: str) -> _Seen:
     return _Seen(own, near[0], shape, *sides)
 
 
+class _Kinds(dict[int, str]):
+    """Code point -> X for a capital, x for any other letter, d for a digit, or the character itself."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        kind = "d" if letter.isdecimal() else letter
+        if letter.isalnum() and not letter.isdecimal():
+            kind = "X" if letter.isupper() else "x"
+        self[code] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
 def _shape(form: str) -> str:
-    for pattern, replacement in _SHAPES:
-        form = pattern.sub(replacement, form)
-    return form
+    """Quist -> Xxx: runs of one kind are cut to two."""
+    return _LONG_RUN.sub(r"\1\1", form.translate(_KINDS))
 
 
 def _clusters(form: str) -> list[tuple[str, bool]]:

@@ -18,6 +18,7 @@ LANGUAGES = ("de", "en")
 _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
+_STRANGE = "XY"  # the tag of what is no word
 _HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
 _KEPT, _KEPT_BASES = 20_000, 4_000  # forms remembered with what was found out about them; bases take room
 
@@ -55,6 +56,7 @@ class Language:
         # apart from the table: no guess may change a later answer
         self.known: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._known)
         self._guess: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._guessed)
+        self._guess_tag: Callable[[str], str] = lru_cache(_KEPT)(self._guessed_tag)
 
     def _load(self) -> None:
         for kind, listed in wordings(self.code).items():
@@ -138,6 +140,17 @@ class Language:
             return known
         return self._guess(form)
 
+    def tag(self, form: str) -> str:
+        """The tag of any form, as `analyze` gives it, without the work for its lemma."""
+        known = self.known(form)
+        return known[1] if known is not UNKNOWN else self._guess_tag(form)
+
+    def _guessed_tag(self, form: str) -> str:
+        compound = self.compound(form)
+        if compound or not self._taggable(form):
+            return compound[1] if compound else _STRANGE
+        return str(self._model().tag_word(form, 0)[0][0])
+
     def _guessed(self, form: str) -> tuple[str, str]:
         return self.compound(form) or self._tag(form)
 
@@ -152,14 +165,22 @@ class Language:
         return None
 
     def _tag(self, form: str) -> tuple[str, str]:
-        if not form.isalpha() or len(form) > _LONGEST_WORD:
-            return form, "XY"
+        if not self._taggable(form):
+            return form, _STRANGE
+        lemma, tag = self._model().analyze(form)[:2]
+        return str(lemma), str(tag)
+
+    @staticmethod
+    def _taggable(form: str) -> bool:
+        return form.isalpha() and len(form) <= _LONGEST_WORD
+
+    def _model(self) -> Any:
+        """HanTa, loaded when the first word needs it."""
         if self._tagger is None:
             from HanTa import HanoverTagger
 
             self._tagger = HanoverTagger.HanoverTagger(_TAGGERS[self.code])
-        lemma, tag = self._tagger.analyze(form)[:2]
-        return str(lemma), str(tag)
+        return self._tagger
 
 
 def split_words(phrase: str) -> list[str]:

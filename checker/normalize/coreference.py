@@ -37,19 +37,24 @@ class _Walk:
         self.mentions, self.ids, self.persons = annotations.mentions, ids, persons
         self.scenes = Scenes(annotations, ids, field)
         self.scenes.unnamed_ages.update(ages_of_others(annotations, ids, persons))
-        self.ways = {PRONOUN: self._pronoun, AGED: self._aged, OFFICE: self._office}
 
     def meet(self, reference: Reference) -> str | None:
         """Whom it stands for; from now on that person has been meant here, or somebody without a name."""
         scene = self.scenes.reach(reference.span)
-        way = self.ways.get(reference.kind)
-        found = way(reference, scene) if way else None
+        found = self._by_kind(reference, scene)
         if found is None:
             self.scenes.leave(reference)
         elif found in self.persons:
             scene.meant(found, reference.kind == PRONOUN)
             self.scenes.last[found] = scene.number
         return found
+
+    def _by_kind(self, reference: Reference, scene: Scene) -> str | None:
+        if reference.kind == PRONOUN:
+            return self._pronoun(reference, scene)
+        if reference.kind == AGED:
+            return self._aged(reference, scene)
+        return self._office(reference, scene) if reference.kind == OFFICE else None
 
     def _pronoun(self, reference: Reference, scene: Scene) -> str | None:
         """The one its sentence points to; else the only one in this sentence, else in the one before."""

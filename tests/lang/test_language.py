@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import checker.lang
 from checker.lang.forms import key
@@ -143,3 +145,13 @@ def test_wordings_are_written_one_way() -> None:
         if count > 1
     ]
     assert doubled == []
+
+
+WORDS = st.sampled_from(["Kabelwerk", "Quarnbelvin", "Sitzungssaal", "gestern", "GHz", "1.", "x" * 200])
+
+
+@settings(deadline=None)
+@given(WORDS | st.text("aeinrstuAEHQ", min_size=1, max_size=14))
+def test_the_tag_alone_is_that_of_the_whole_analysis(form: str) -> None:
+    for code in LANGUAGES:
+        assert language(code).tag(form) == language(code).analyze(form)[1]
