@@ -14,6 +14,7 @@ _ROUNDED = Decimal("0.1")  # a round number lies no further from the exact one
 _ROUND_FROM = 100  # smaller numbers of people or things are counted, not rounded
 _MAGNITUDE = 10
 _SURE, _ROUGH, _CURRENCIES = 0.9, 0.6, 0.3
+_DOUBLE, _FAR = 2, 0.8  # two rough numbers, one of them double the other
 _ROUND_COUNT = 0.75  # 40 against 42: either may have been counted, or not
 
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -42,15 +43,30 @@ def _not_comparable(one: Amount, other: Amount) -> str | None:
         return "other units"
     if one.counted != other.counted and (one.unit is None or None not in (one.counted, other.counted)):
         return "other things are counted"
-    if one.kind != other.kind:
+    if one.unit is not None and (reason := _of_something_else(one, other)) is not None:
+        return reason
+    if one.unit is None and one.kind != other.kind:
         return "other people are counted"
-    if one.scope != other.scope:
+    if one.unit is None and one.scope != other.scope:
         return "one is a total over several events, or of the others"
     if one.part != other.part:
         return "one is a part"
     if None not in (one.with_actor, other.with_actor) and one.with_actor != other.with_actor:
         return "one counts in who did it"
     return None
+
+
+def _of_something_else(one: Amount, other: Amount) -> str | None:
+    """Do both say what they are of, and it is another thing, or a sum of another span?"""
+    if one.kind and other.kind and one.kind != other.kind and not _alike(one.kind, other.kind):
+        return "sums or measures of other things"
+    if None not in (one.scope, other.scope) and one.scope != other.scope:
+        return "sums of other spans of time"
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    return any(one in group and other in group for group in table("aspects")["alike"])
 
 
 def _unit(amount: Amount) -> dict[str, Any]:
@@ -121,8 +137,14 @@ def _currencies(one: Amount, other: Amount) -> Judgement:
 
 def _confidence(one: Amount, other: Amount) -> float:
     if one.approximate or other.approximate:
-        return _ROUGH
+        return _FAR if _far(_base(one), _base(other)) else _ROUGH
     return _ROUND_COUNT if _round_count(one) or _round_count(other) else _SURE
+
+
+def _far(one: Bounds, other: Bounds) -> bool:
+    """Is one number at least double the other, so that rounding explains nothing?"""
+    low, high = (one, other) if (one[1] or 0) <= (other[1] or 0) else (other, one)
+    return low[1] is not None and high[0] is not None and high[0] >= _DOUBLE * low[1] > 0
 
 
 def _round_count(amount: Amount) -> bool:

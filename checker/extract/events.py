@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import Iterator, Sequence
 
 from checker.extract.passages import Passages
+from checker.extract.placed import Placed
 from checker.model.annotation import EVENT, PERSON, Annotations, EventMention
 from checker.model.assertion import Assertion, Entity
 from checker.model.document import Span
@@ -90,7 +91,17 @@ class _Reader:
         """The dead and injured belong to the event of harm that the document tells first."""
         harm = next((event for event in found if event.kind in _HARM), None)
         if harm:
-            harm.tolls = [at for at, q in enumerate(self.annotations.quantities) if q.counted in _TOLLS and not q.part]
+            quantities = enumerate(self.annotations.quantities)
+            tolls = [(q.span, at) for at, q in quantities if q.counted in _TOLLS and not q.part]
+            earlier = self._earlier(tolls)
+            harm.tolls = [at for _, at in tolls if at not in earlier]
+
+    def _earlier(self, tolls: Sequence[tuple[Span, int]]) -> set[int]:
+        """Those in sentences of another time: "Damals starben 15 Menschen"."""
+        cues, placed = Placed([(cue.span, cue.kind) for cue in self.annotations.cues]), Placed(tolls)
+        sentences = (one.span for one in self.annotations.sentences)
+        told = (one for one in sentences if any(kind == "earlier" for _, kind in cues.inside(one)))
+        return {at for one in told for _, at in placed.inside(one)}
 
     def assertions(self, key: str, event: _Event) -> Iterator[Assertion]:
         """What the document says of the event, with the words."""

@@ -152,6 +152,8 @@ def _concepts(statement: Statement) -> Iterator[str]:
         if isinstance(slot.value, Amount):
             yield f"{slot.predicate}:{slot.value.unit or slot.value.counted or ''}"
             yield f"{slot.predicate}:{slot.value.low}..{slot.value.high}"
+            if slot.value.unit and slot.value.kind:
+                yield f"{slot.predicate}:{slot.value.kind}"  # a fine, a profit
         elif isinstance(slot.value, Interval):
             yield f"{slot.predicate}:{slot.value.timex}"
 

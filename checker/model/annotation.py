@@ -117,11 +117,12 @@ class Quantity(Struct, frozen=True):
     noun: Span | None = None  # where the counted thing stands
     holder: int | None = None  # of an age: the number of the mention whose age it is
     part: bool = False  # one of several ("darunter drei Kinder", "drei weitere"): a part, never the whole
-    # Of counted persons: "man", "child", "officer"; "serious", "slight": how they were injured. Of an age: "killed",
+    # Of counted persons: "man", "child", "officer"; "serious", "slight": how they were injured. Of a sum or
+    # measure what it is of: "profit", "length". Of an age: "killed",
     # "shot", its holder was; "agent", of whoever did it; "kin", of a relative.
     kind: str | None = None
     # "several": a total over several events or a span of time, never one event's number; "others": of the rest beside
-    # those told of before. Of an age: "then", told of
+    # those told of before. Of a sum: "yearly", "P5", for what span. Of an age: "then", told of
     # another time; "picture", in the caption of a picture in a gallery, which may be old.
     scope: str | None = None
     with_actor: bool | None = None  # the one who did it is said to be counted in (True) or left out (False)

@@ -46,7 +46,15 @@ def same_event(pair: Pair) -> bool:
         if ours and theirs and ours.isdisjoint(theirs):
             return False
     cues = [set(statement.cues) for statement in (pair.one, pair.other)]
+    if any("before" in ours and "now" in theirs and "before" not in theirs for ours, theirs in (cues, cues[::-1])):
+        return False  # "hatte geboten", "bietet jetzt"
     return all((cue in cues[0]) == (cue in cues[1]) for cue in _CUES)
+
+
+def two_voices(pair: Pair) -> bool:
+    """Did the police count here, and those who called people there?"""
+    cues = [set(statement.cues) & {"police", "organizers"} for statement in (pair.one, pair.other)]
+    return all(cues) and cues[0].isdisjoint(cues[1])
 
 
 def other_circumstances(pair: Pair, own: Sequence[str]) -> bool:

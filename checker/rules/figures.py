@@ -17,6 +17,7 @@ TOLLS = frozenset(
     "killed injured shot stabbed casualty unharmed missing arrested charged displaced evacuated hospitalized rescued"
     " infected".split()
 )
+_IMPOSED = frozenset({"fine", "tax", "bail", "compensation"})
 _APART = Decimal("1.5")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
 
 
@@ -59,7 +60,9 @@ def _bare(amount: Amount) -> Amount:
 
 
 def _state(assertion: Assertion) -> str:
-    return "demanded" if assertion.certainty == "demanded" else "done"
+    """ "must pay a fine" is no demand: what is imposed is told so."""
+    imposed = amount_of(assertion).kind in _IMPOSED
+    return "demanded" if assertion.certainty == "demanded" and not imposed else "done"
 
 
 def rises(one: Assertion, other: Assertion) -> bool:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from checker.compare.similarity import cosine, vector
 from checker.rules.base import amount_of
-from checker.rules.statements import Clash, about_one_thing, sureness
+from checker.rules.circumstances import two_voices
+from checker.rules.statements import Clash, about_one_thing, side_by_side, sureness
 
 FIRM = 0.5  # likeness of the words around two numbers that is enough by itself
 _NOUNS = 0.3  # likeness of two nouns that may be forms of one word
 _ALIKE = 0.65  # score of two statements that say one thing, in which two nouns may be words for one thing
 _LEAST = 0.5  # confidence below which two numbers were never found to be of one thing
-_COUNTED = 0.15  # what two numbers less have to have in common that count the same thing
+_COUNTED = 0.15  # what two numbers less have to have in common that count the same thing, two sums of one kind
 
 
 def same_thing(clash: Clash) -> bool:
     """Do the words around the two figures, or what they count, say that they are about one thing?"""
     if clash.twin:
         return True
+    if two_voices(clash.pair):
+        return False
     a, b = amount_of(clash.one), amount_of(clash.other)
     if a.counted and b.counted and a.counted != b.counted and _NOUNS > cosine(vector([a.counted]), vector([b.counted])):
-        return clash.pair.score >= _ALIKE and clash.context >= FIRM  # rooms are no beds, but visitors may be guests
+        alike = clash.pair.score >= _ALIKE and clash.context >= FIRM
+        return alike and side_by_side(clash.pair)  # rooms are no beds, but in a translation visitors may be guests
     if sureness(clash) < _LEAST:
         return False
-    bonus = _COUNTED if a.counted and a.counted == b.counted else 0.0
-    return about_one_thing(clash, bonus)
+    counted = a.counted and a.counted == b.counted or a.unit and a.kind and a.kind == b.kind
+    return about_one_thing(clash, _COUNTED if counted else 0.0)
 
 
 def topic(clash: Clash) -> str:

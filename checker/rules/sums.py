@@ -8,7 +8,7 @@ from typing import Iterator, Mapping
 
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion, Statement
-from checker.model.predicate import COUNT
+from checker.model.predicate import COUNT, MONEY
 from checker.model.value import Amount
 from checker.rules.base import amount_of
 from checker.rules.circumstances import slots
@@ -33,6 +33,9 @@ class Counts:
     def otherwise(self, clash: Clash) -> bool:
         """Do the two sides count one thing in two ways: each part, or all; the dead among the injured; the gunman?"""
         one, other = amount_of(clash.one), amount_of(clash.other)
+        sides = ((clash.pair.one, one, other), (clash.pair.other, other, one))
+        if any(leaves(statement, amount, rest) for statement, amount, rest in sides):
+            return True
         if one.low is None or other.low is None or one.unit is not None:
             return False
         sums = _adds_up(clash.pair.one, one, other.low) or _adds_up(clash.pair.other, other, one.low)
@@ -55,6 +58,13 @@ class Counts:
 
     def _numbers(self, document: str) -> list[Decimal]:
         return [low for low, _ in self._killed[document]][:_MOST]
+
+
+def leaves(statement: Statement, amount: Amount, rest: Amount) -> bool:
+    """ "88 millions, of which the state pays 40" leaves 48: is the other side's number what a part leaves?"""
+    numbers = [amount_of(slot) for slot in slots(statement, (COUNT, MONEY)) if slot.value != amount]
+    left = (amount.low - part.low for part in numbers if amount.low and part.low and part.unit == amount.unit)
+    return rest.unit == amount.unit and rest.low == rest.high and rest.low in set(left)
 
 
 def _low(amount: Amount) -> Decimal:

@@ -118,10 +118,28 @@ def test_who_did_it_is_counted_in_or_not_said() -> None:
 
 
 def test_a_rough_number_is_a_less_certain_conflict() -> None:
-    exact = compare_amounts(amount("13"), amount("27"))
-    rough = compare_amounts(amount("13"), amount("27..33", approximate=True))
-    round_number = compare_amounts(amount("13"), amount("30"))
+    exact = compare_amounts(amount("23"), amount("27"))
+    rough = compare_amounts(amount("23"), amount("27..33", approximate=True))
+    round_number = compare_amounts(amount("23"), amount("30"))
     assert exact.confidence > round_number.confidence > rough.confidence
+
+
+def test_rounding_explains_no_number_twice_as_large() -> None:
+    near = compare_amounts(amount("180..220", approximate=True), amount("270..330", approximate=True))
+    far = compare_amounts(amount("180..220", approximate=True), amount("450..550", approximate=True))
+    assert far.confidence > near.confidence
+
+
+def sum_of(number: str, kind: str | None = None, scope: str | None = None) -> Amount:
+    return Amount(Decimal(number), Decimal(number), "EUR", kind=kind, scope=scope)
+
+
+def test_sums_of_other_things_do_not_compare() -> None:
+    assert relation(sum_of("26", "revenue"), sum_of("21", "profit")) is UNKNOWN
+    assert relation(sum_of("26", "price"), sum_of("21", "payment")) is CONFLICT  # words for one thing
+    assert relation(sum_of("26", "revenue"), sum_of("21")) is CONFLICT
+    assert relation(sum_of("100", scope="yearly"), sum_of("500", scope="P5")) is UNKNOWN
+    assert relation(sum_of("100", scope="yearly"), sum_of("500")) is CONFLICT
 
 
 def test_two_currencies_are_never_a_sure_conflict() -> None:

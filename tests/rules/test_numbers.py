@@ -11,9 +11,9 @@ from checker.rules.numbers import same_thing, topic
 from checker.rules.statements import Clash
 
 
-def clash(one: Amount, other: Amount, score: float = 0.5, context: float = 0.5) -> Clash:
+def clash(one: Amount, other: Amount, score: float = 0.5, context: float = 0.5, parallel: float = 0.0) -> Clash:
     ours, theirs = slot(COUNT, one), slot(COUNT, other, "b")
-    pair = Pair(statement("a", ours), statement("b", theirs), score)
+    pair = Pair(statement("a", ours), statement("b", theirs), score, parallel)
     return Clash(pair, ours, theirs, Judgement(Relation.CONFLICT, ""), context)
 
 
@@ -25,13 +25,17 @@ def clash(one: Amount, other: Amount, score: float = 0.5, context: float = 0.5) 
         (None, None, 0.5, 0.4, True),
         ("guest", None, 0.5, 0.4, True),
         ("zimmer", "bett", 0.6, 0.6, False),  # two nouns in two sentences
-        ("besucher", "gast", 0.7, 0.6, True),  # two nouns in one sentence, at one place
-        ("besucher", "gast", 0.7, 0.4, False),
+        ("zimmer", "bett", 0.8, 0.6, False),  # two nouns in one sentence, at one place
         ("besucher", "besucherin", 0.5, 0.4, True),  # forms of one word
     ],
 )
 def test_when_two_numbers_are_of_one_thing(one: str, other: str, score: float, context: float, same: bool) -> None:
     assert same_thing(clash(amount(3, one), amount(5, other), score, context)) is same
+
+
+def test_two_nouns_may_be_words_for_one_thing_in_texts_side_by_side() -> None:
+    assert same_thing(clash(amount(3, "besucher"), amount(5, "gast"), 0.7, 0.6, parallel=0.8))
+    assert not same_thing(clash(amount(3, "besucher"), amount(5, "gast"), 0.7, 0.4, parallel=0.8))
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,16 @@ from typing import NamedTuple, Sequence
 from checker.annotate.quantities.age_words import FATAL, standing
 from checker.annotate.quantities.ages import Age, Ages
 from checker.annotate.quantities.bounds import Bounded, bounded
-from checker.annotate.quantities.composed import smaller
 from checker.annotate.quantities.context import Contexts
 from checker.annotate.quantities.counted import Hit
 from checker.annotate.quantities.fates import Fates
 from checker.annotate.quantities.junk import names_something
+from checker.annotate.quantities.measured import Measured
 from checker.annotate.quantities.nouns import Noun, Nouns
-from checker.annotate.quantities.number import DIGITS, VAGUE, Number, plus
+from checker.annotate.quantities.number import DIGITS, VAGUE, Number
 from checker.annotate.quantities.numbers import Numbers
 from checker.annotate.quantities.scores import score
-from checker.annotate.quantities.units import Measure, measure
+from checker.annotate.quantities.units import measure
 from checker.annotate.quantities.wholes import Wholes, kind
 from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, PLACE, Mention, Quantity, TimeExpression
@@ -51,7 +51,7 @@ class Reader:
         self.ages = Ages(self.numbers, starts, ends, places)
         self.fates = Fates(self.numbers)
         self.wholes = Wholes(self.numbers, self.fates)
-        self.contexts = Contexts(self.numbers)
+        self.contexts, self.measured = Contexts(self.numbers), Measured(self.numbers, self.wholes, self.named)
         self.found: list[Quantity] = []
         self.last_hit: Hit | None = None
 
@@ -132,7 +132,9 @@ class Reader:
         if unit is None and names_something(self.numbers, number, place.first, place.last):
             return self._skip(number)
         if unit is not None:
-            return self._measured(place, unit)
+            found, end = self.measured.read(number, unit, (place.first, place.last))
+            self.found.append(found)
+            return end
         return self._counted(place)
 
     def _skip(self, number: Number) -> int:
@@ -141,35 +143,6 @@ class Reader:
         while end + 1 < len(low) and low[end] in {"-", "/"} and self.scan.glued(end - 1) and self.scan.glued(end):
             end += 2
         return end
-
-    def _measured(self, place: Place, unit: Measure) -> int:
-        more = smaller(self.numbers, unit, place.last)
-        number = plus(place.number, more[0]) if more else place.number
-        unit = unit._replace(last=more[1]) if more else unit
-        bounds = bounded(self.numbers, number, unit.first, unit.last, True)
-        noun = self._measured_noun(unit, place.last)
-        self.found.append(
-            Quantity(
-                self.scan.span(bounds.first, bounds.last),
-                bounds.low,
-                bounds.high,
-                unit.unit,
-                noun.concept if noun else None,
-                bounds.approximate,
-                self.scan.span(noun.first, noun.last) if noun else None,
-                part=self.wholes.among(bounds.first),
-            )
-        )
-        return bounds.last
-
-    def _measured_noun(self, unit: Measure, last: int) -> Noun | None:
-        """35 Prozent der Beschäftigten, 3 tons of steel, 2 Tonnen Stahl; what money is paid for is not read."""
-        of = unit.last < last and self.words.has("of", self.numbers.low[unit.last])
-        named = unit.last < last and self.words.code == "de" and self.scan.forms[unit.last][0].isupper()
-        if unit.money or not (of or named and unit.unit != "percent"):
-            return None
-        noun = Nouns(self.numbers, self.named, frozenset()).after(unit.last, last, True, True)
-        return None if noun.bare else noun
 
     def _counted(self, place: Place) -> int:
         number = place.number

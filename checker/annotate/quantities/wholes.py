@@ -10,6 +10,8 @@ from checker.annotate.quantities.number import Number
 from checker.annotate.quantities.numbers import Numbers
 
 _RECENT = 50  # words since the number before
+_HEALING = ("injured", "hospitalized")  # who become fewer
+_STILL = 3  # words from what is counted to the word that says that it is what is left
 _LISTED = 4  # words from one item of a list to the number of the next
 
 
@@ -54,10 +56,20 @@ class Wholes:
             return True
         if hit is None:
             return noun.others
+        if hit.concept in _HEALING and self._rest(start, noun.last):
+            return True
         if noun.others:
             return self._prior(start, hit) in (None, hit.concept)
         serious = hit.how == "serious" and noun.bare
         return serious and self._prior(start, hit) == hit.concept or self._one_victim(start, noun)
+
+    def _rest(self, start: int, end: int) -> bool:
+        """ "liegen noch neun Verletzte in der Klinik", "nine people remain in hospital": of more."""
+        low = self.numbers.low
+        behind = low[end : end + _STILL]
+        return start > 0 and self.words.has("rest_before", low[start - 1]) or any(
+            self.words.has("rest_after", word) for word in behind
+        )
 
     def _prior(self, start: int, hit: Hit) -> str | None:
         """What happened to those told of before: in the sentence, or not long before it."""
