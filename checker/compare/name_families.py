@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib.resources import files
-from os.path import commonprefix
 from typing import Sequence
 
 from checker.compare.name_given import listed
 from checker.compare.romanize import letters
 from checker.data import table
+
+_LONGEST_ENDING = 3  # letters
 
 
 def is_common(surname: str) -> bool:
@@ -48,8 +49,17 @@ def two_given_names(one: str, other: str, middle: bool = False) -> bool:
 def man_and_woman(one: str, other: str) -> bool:
     """Julian and Juliana, Marcelo and Marcela, Christian and Christiane; not Libertina and Libertine."""
     one, other = one.lower(), other.lower()
-    stem = len(commonprefix((one, other)))
-    return sorted((one[stem:], other[stem:])) in table("name_parts")["families"]["genders"]
+    if abs(len(one) - len(other)) > _LONGEST_ENDING or one[:1] != other[:1]:
+        return False
+    stem = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    return (one[stem:], other[stem:]) in _genders()
+
+
+@lru_cache(maxsize=1)
+def _genders() -> frozenset[tuple[str, str]]:
+    """The two endings in either order."""
+    endings = table("name_parts")["families"]["genders"]
+    return frozenset((a, b) for one, other in endings for a, b in ((one, other), (other, one)))
 
 
 @lru_cache(maxsize=16384)

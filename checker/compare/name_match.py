@@ -191,7 +191,7 @@ def _taken(pairs: list[Pair], i: tuple[int, ...], j: tuple[int, ...]) -> bool:
 def _by_ear(one: Parts, other: Parts, left_one: list[int], left_other: list[int], pairs: list[Pair]) -> list[Pair]:
     """All that is left of the shorter name, at most two words, with the words of the other that sound like them."""
     fewest, foreign = min(len(left_one), len(left_other)), one.foreign and other.foreign
-    if not pairs or fewest > _BY_EAR or not foreign and fewest > len(pairs) or KOREAN in one.origins or KOREAN in other.origins:
+    if not pairs or fewest > _BY_EAR or KOREAN in one.origins or KOREAN in other.origins:
         return []
     sure = sum([pair.judgement.relation is not Relation.MISSPELLING for pair in pairs])
     if not foreign and fewest > sure:

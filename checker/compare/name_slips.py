@@ -126,4 +126,3 @@ def _vowel_twice(a: str, b: str, origins: frozenset[str]) -> bool:
         return False
     one, other = bare(a), bare(b)
     return len(one) != len(other) and _one_more(a, b) and _TWICE.sub(r"\1", one) == _TWICE.sub(r"\1", other)
-

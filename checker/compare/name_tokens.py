@@ -110,4 +110,5 @@ def _frames(word: str, origins: frozenset[str]) -> frozenset[tuple[str, bool, bo
     """The consonants of each reading, with what opens and what ends it: Ahmed is not Hamadi, nor Sultan Sultani."""
     forms = sorted(keys(word, origins))
     frames = zip(_VOWELS.sub("", " ".join(forms)).split(" "), forms)
-    return frozenset([(frame, form[:1] in VOWELS, form[-1:] == "i") for frame, form in frames if len(frame) >= _FRAME_FROM])
+    told = [(frame, form[:1] in VOWELS, form[-1:] == "i") for frame, form in frames]
+    return frozenset([frame for frame in told if len(frame[0]) >= _FRAME_FROM])

@@ -16,6 +16,8 @@ from checker.data import table
 SLAVIC, KOREAN = "slavic", "korean"
 _ENDING_OF = 5  # letters of a surname whose ending tells something
 _TOO_FAR = 0.4  # below this share of common letters only a table can say that two words are one name
+_NEAR = 0.55  # from this share on any two words may be one name
+_LONG_FROM = 5  # letters
 _SOUNDS = str.maketrans("ghqdpfzxcjeyo", "kkktbvssssiiu")  # voiced and voiceless are one, and neighbouring vowels
 _NOTHING: frozenset[str] = frozenset()
 
@@ -36,7 +38,16 @@ class Traits(Struct, frozen=True, gc=False):
 
 def far(one: Traits, other: Traits) -> bool:
     """Can the two be no forms of one name: few common letters, and no table that knows them both?"""
-    return Indel.normalized_similarity(one.bare, other.bare) < _TOO_FAR and one.kin.isdisjoint(other.kin)
+    likeness = Indel.normalized_similarity(one.bare, other.bare)
+    if likeness >= _NEAR:
+        return False
+    return (likeness < _TOO_FAR or _sounds_far(one, other)) and one.kin.isdisjoint(other.kin)
+
+
+def _sounds_far(one: Traits, other: Traits) -> bool:
+    """Long words with so few common letters have to share their sounds."""
+    long = min(len(one.bare), len(other.bare)) >= _LONG_FROM
+    return long and Indel.normalized_similarity(one.skeleton, other.skeleton) < _TOO_FAR
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +70,7 @@ def heard(bones: str) -> str:
 def _origins(word: str, listed: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Of a given name by the lists, of a surname by its ending; of both by Arabic parts and letters."""
     signs = _signs()
-    if signs.marks.search(word):
+    if word.startswith(signs.starts) or word.endswith(signs.ends) or signs.letters.search(word):
         listed = given = listed | {ARABIC}
     else:
         given = listed | {ARABIC} if word in signs.arabic else listed
@@ -73,7 +84,9 @@ class _Signs(NamedTuple):
     """What tells where a name comes from."""
 
     arabic: frozenset[str]  # parts
-    marks: re.Pattern[str]  # letters of Arabic and Persian
+    starts: tuple[str, ...]  # of Arabic and Persian words
+    ends: tuple[str, ...]
+    letters: re.Pattern[str]
     slavic: tuple[str, ...]  # endings
     korean: frozenset[str]  # surnames
 
@@ -82,6 +95,11 @@ class _Signs(NamedTuple):
 def _signs() -> _Signs:
     data = table("name_parts")
     found = data["origins"]
-    korean = frozenset(data["east_asian"]["korean"]["surnames"])
-    marks = re.compile(found["arabic_marks"])
-    return _Signs(frozenset(found["arabic_parts"]), marks, tuple(found["slavic_endings"]), korean)
+    return _Signs(
+        arabic=frozenset(found["arabic_parts"]),
+        starts=tuple(found["arabic_starts"]),
+        ends=tuple(found["arabic_ends"]),
+        letters=re.compile(found["arabic_letters"]),
+        slavic=tuple(found["slavic_endings"]),
+        korean=frozenset(data["east_asian"]["korean"]["surnames"]),
+    )

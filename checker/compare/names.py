@@ -216,8 +216,10 @@ def _namesake(one: Parts, other: Parts, matched: Match) -> bool:
     words = [one.words[pair.one] for pair in matched.pairs]
     if all(map(is_arabic, words)) and (first or any(map(is_everywhere, words))):
         return not _turned(matched)
-    common = first and is_common(one.surname[-1]) and is_common(other.surname[-1])
-    return common and not is_known_person(one.words) and not is_known_person(other.words) and all(listed(one.words[pair.one]) for pair in matched.pairs if pair.one < len(one.given))
+    if not first or not is_common(one.surname[-1]) or not is_common(other.surname[-1]):
+        return False
+    given = [one.words[pair.one] for pair in matched.pairs if pair.one < len(one.given)]
+    return all(map(listed, given)) and not is_known_person(one.words) and not is_known_person(other.words)
 
 
 def _judgements(matched: Match) -> list[Judgement]:

@@ -28,7 +28,9 @@ def parse_name(text: str) -> Name:
     if _east_asian(tokens):
         return Name(text, given=tuple(tokens[1:]), surname=tokens[0], suffix=suffix)
     particles, words = _without_particles(tokens)
-    given = [initial for word in words[:-1] for initial in _initials(word, alone=len(words) == 2)]
+    given = words[:-1]
+    if any(["." in word or len(word) == 2 for word in given]):
+        given = [initial for word in given for initial in _initials(word, alone=len(words) == 2)]
     return Name(text, tuple(given), tuple(particles), words[-1] if words else "", suffix)
 
 
@@ -130,17 +132,18 @@ def _east_asian(tokens: Sequence[str]) -> bool:
     if not 2 <= len(tokens) <= 3:
         return False
     surname, *given = [token.replace("'", "") for token in tokens]
-    first = surname.lower()
-    return any(
-        first in surnames and all(_syllables(country).match(token) for token in given)
-        for country, surnames in _east_asian_surnames()
-    )
+    countries = _east_asian_surnames().get(surname.lower(), ())
+    return any([all([_syllables(country).match(token) for token in given]) for country in countries])
 
 
 @lru_cache(maxsize=1)
-def _east_asian_surnames() -> list[tuple[str, frozenset[str]]]:
-    """Country -> its surnames."""
-    return [(country, frozenset(data["surnames"])) for country, data in table("name_parts")["east_asian"].items()]
+def _east_asian_surnames() -> dict[str, list[str]]:
+    """Surname -> the countries where it stands in front."""
+    found: dict[str, list[str]] = {}
+    for country, data in table("name_parts")["east_asian"].items():
+        for surname in dict.fromkeys(data["surnames"]):
+            found.setdefault(surname, []).append(country)
+    return found
 
 
 @lru_cache(maxsize=None)
