@@ -13,6 +13,7 @@ from typing import Iterator, Mapping, Sequence
 
 from checker.compare.similarity import Vector, cosine, vector, weight
 from checker.link.gaps import in_gaps
+from checker.link.partners import partners
 from checker.model.assertion import Reading, Statement
 from checker.model.linked import Pair
 from checker.model.value import Amount, Interval, Value
@@ -21,6 +22,7 @@ ALIKE = 0.34  # score from which two statements are about one thing; fitted on t
 _RARE = 3.2  # weight of a word that tells something
 _STEM = 6  # letters of a word that block: inflection changes its end
 _SHARED = 2  # keys two candidates share
+_MANY = 2  # statements of each document of a large story that may share a key
 _CROWD = 400  # statements that share a key: above, the key tells nothing
 _ENTITY = 0.15  # weight of the entities beside the words
 _OTHERS = 0.5  # what is left of the score where the people named are others
@@ -42,6 +44,7 @@ class _Node:
         self.vector: Vector = vector(words)
         self.plain: Vector = vector(term.form for term in terms if not term.named)
         self.concepts = frozenset(_concepts(statement))
+        self.wording = language, *words
         self.keys = {word[:_STEM] for word in words if weight(word) >= _RARE} | self.concepts
 
     @property
@@ -187,18 +190,24 @@ def _candidates(nodes: Sequence[_Node]) -> Iterator[tuple[_Node, _Node]]:
     for node in nodes:
         for key in sorted(node.keys):
             holders[key].append(node.number)
+    compared = partners((node.document, key, node.wording) for node in nodes for key in sorted(node.keys))
+    crowd = _CROWD if compared is None else max(_CROWD, _MANY * len(compared))
     shared: Counter[tuple[int, int]] = Counter()
     for numbers in holders.values():
-        if len(numbers) <= _CROWD:
-            shared.update(_across(nodes, numbers))
+        if len(numbers) <= crowd:
+            shared.update(_across(nodes, numbers, compared))
     for (a, b), count in shared.items():
         if count >= min(_SHARED, len(nodes[a].keys), len(nodes[b].keys)):
             yield nodes[a], nodes[b]
 
 
-def _across(nodes: Sequence[_Node], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs of the numbers whose statements stand in different documents."""
-    groups = [list(own) for _, own in groupby(numbers, key=lambda number: nodes[number].document)]
-    for at, own in enumerate(groups):
-        for others in groups[at + 1 :]:
-            yield from ((a, b) for a in own for b in others)
+def _across(
+    nodes: Sequence[_Node], numbers: Sequence[int], compared: Mapping[str, set[str]] | None
+) -> Iterator[tuple[int, int]]:  # fmt: skip
+    """Pairs of the numbers whose statements stand in different documents that are compared."""
+    groups = {document: list(own) for document, own in groupby(numbers, key=lambda number: nodes[number].document)}
+    for document, own in groups.items():
+        others = groups if compared is None or len(groups) < len(compared[document]) else compared[document]
+        for other in others:
+            if other > document and other in groups and (compared is None or other in compared[document]):
+                yield from ((a, b) for a in own for b in groups[other])
