@@ -167,7 +167,7 @@ def extract(paths: Sequence[str], form: str, settings: Settings, run: Run) -> No
 
     one_of("--format", form, EXTRACT_FORMATS)
     found = run.read(paths)
-    readings = read_all(found.documents, settings.jobs, settings.mentions)
+    readings = read_all(found.documents, settings.jobs, settings.mentions, settings.scheduler)
     if form == "csv":
         write(report.items_csv(list(readings)))
     else:

@@ -44,12 +44,13 @@ COMMON = (
         "--stdin-filename", metavar="NAME", help="What standard input ('-') would be called; default JSON Lines."
     ),
     click.option("--jobs", type=int, metavar="N", help="Processes to read with [1]."),
+    click.option("--scheduler", metavar="ADDRESS", help="Work on the workers of this Dask scheduler."),
     click.option("--report-language", metavar="en|de", help="Language of messages [en]."),
     click.option("--strict", is_flag=True, help="Exit status 2 if any document has a problem."),
     click.option("--quiet", is_flag=True, help="Nothing on standard error but what stops the run."),
 )
 
-SETTINGS = ("select", "ignore", "language", "jobs", "report_language")  # the options that settings know too
+SETTINGS = ("select", "ignore", "language", "jobs", "scheduler", "report_language")  # options that settings know
 
 
 def common(command: Command) -> Command:

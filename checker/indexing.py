@@ -115,7 +115,7 @@ class Indexing:
     def write(self, works: Sequence[_Work]) -> None:
         """Read what has changed, in one go for all the stories; check and keep them one by one."""
         changed = [document for work in works for document in work.changed]
-        readings = read_all(changed, self._settings.jobs, self._settings.mentions)
+        readings = read_all(changed, self._settings.jobs, self._settings.mentions, self._settings.scheduler)
         for work in works:
             fresh = list(islice(readings, len(work.changed)))
             kept = [Kept(d, r, self._digest(d), keys(r)) for d, r in zip(work.changed, fresh)]

@@ -16,9 +16,16 @@ _BATCH = 4  # documents sent to a process at once
 _COLLECTED = 200  # documents read between two garbage collections
 
 
-def read_all(documents: Iterable[Document], jobs: int = 1, mentions: str = "model") -> Iterator[Reading]:
-    """First kernel over documents, in their order. `mentions`: who finds names, as in the settings."""
+def read_all(
+    documents: Iterable[Document], jobs: int = 1, mentions: str = "model", scheduler: str = ""
+) -> Iterator[Reading]:
+    """First kernel over documents, in their order. `mentions`, `scheduler`: as in the settings."""
     documents = list(documents)
+    if scheduler:
+        from checker import cluster
+
+        yield from cluster.read_all(documents, scheduler, mentions)
+        return
     processes = min(jobs, os.cpu_count() or 1, -(-len(documents) // _BATCH))  # more would only cost memory
     if processes < 2:
         yield from _read_here(documents, mentions)
@@ -39,5 +46,9 @@ def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading
 
 def check_all(documents: Sequence[Document], settings: Settings) -> list[Story]:
     """Both kernels over documents of any number of stories; stories in order of their names."""
+    if settings.scheduler:
+        from checker import cluster
+
+        return list(cluster.check_all(documents, settings))
     readings = list(read_all(documents, settings.jobs, settings.mentions))
     return [check_story(own, settings) for own in by_story(readings)]

@@ -69,6 +69,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     language: str = "auto"  # of documents that do not state their own
     report_language: str = "en"
     jobs: int = 1
+    scheduler: str = ""  # address of a Dask scheduler whose workers do the work; "": this machine
 
     def selects(self, code: str) -> bool:
         """Does a rule with this code run? The longer prefix decides between select and ignore."""
