@@ -9,10 +9,10 @@ from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from checker.compare.name_loose import loosely, unlike
-from checker.compare.name_parts import KOREAN, Parts, is_chinese
+from checker.compare.name_parts import Parts, is_chinese
 from checker.compare.name_slips import NEARLY, misspelt, nearly
 from checker.compare.name_tokens import CROSSED, DIFFERENT, GIVEN, SAME, SURNAME, TOGETHER, compare_known, compare_token
-from checker.compare.name_words import far
+from checker.compare.name_words import KOREAN, far
 from checker.model.finding import Judgement, Relation
 
 _place = attrgetter("one")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.name_parts import KOREAN, is_foreign, parts
+from checker.compare.name_parts import parts
+from checker.compare.name_words import KOREAN
 from checker.normalize.names import parse_name
 
 
@@ -34,4 +35,4 @@ def test_where_a_name_comes_from(name: str, origin: str) -> None:
     [("Omar Hassan", True), ("Kifah Moulhim", True), ("Olaf Moulhim", False), ("Kim Jong Un", False)],
 )
 def test_names_that_newsrooms_spell_by_ear(name: str, expected: bool) -> None:
-    assert is_foreign(parts(parse_name(name))) is expected
+    assert parts(parse_name(name)).foreign is expected
