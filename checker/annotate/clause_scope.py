@@ -73,6 +73,13 @@ def certainty(sentence: Sentence, draft: Draft) -> str:
     return _mood(sentence, draft)
 
 
+def own_certainty(sentence: Sentence, draft: Draft) -> str:
+    """The same, but "hearsay" where the clause gives itself as reported by nobody: "soll ... haben", "reportedly"."""
+    found = certainty(sentence, draft)
+    hearsay = sentence.classes.lists["hearsay"] if found == "reported" else ()
+    return "hearsay" if any(sentence.form(at).lower() in hearsay for at in draft.words() if hearsay) else found
+
+
 def _reported(sentence: Sentence, draft: Draft) -> str:
     """ "soll geantwortet haben" is hearsay, "soll antworten" a plan."""
     if draft.finite is None or not sentence.german or sentence.infos[draft.finite].lemma != "sollen":

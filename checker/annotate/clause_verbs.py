@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Sequence
 
 from checker.annotate.clause_sentence import VERBAL, Draft, Sentence
+from checker.lang.forms import key
 
 _HELPING = ("lassen", "werden")  # "hat prüfen lassen", "ist geprüft worden"
+_PHRASE = 5  # words from "von" to "an"
 _GROUP = 4  # words from an auxiliary to its verb in English
 
 
@@ -33,7 +35,14 @@ def _german(sentence: Sentence, draft: Draft, words: Sequence[int]) -> None:
     elif draft.kind == "main":
         ends = [last - 1 for _, last in draft.parts]
         closing = [at for at in ends if at > finite and sentence.infos[at].particle]
-        draft.particle = closing[0] if closing else None
+        draft.particle = next((at for at in closing if not _circles(sentence, words, at)), None)
+
+
+def _circles(sentence: Sentence, words: Sequence[int], at: int) -> bool:
+    """ "von Montag an", "vom Sommer ab": the word closes a phrase, and is no part of a verb that the lists know."""
+    opened = any(sentence.form(before).lower() in ("von", "vom") for before in range(max(0, at - _PHRASE), at))
+    known, whole = sentence.classes.verbs.known, (sentence.form(at) + sentence.infos[word].lemma for word in words)
+    return opened and not any(key(lemma) in known for lemma in whole)
 
 
 def _german_finite(sentence: Sentence, draft: Draft, words: Sequence[int]) -> int:

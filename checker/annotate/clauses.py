@@ -6,7 +6,7 @@ from typing import Iterator, Sequence
 
 from checker.annotate.clause_parse import Parsed, Parses
 from checker.annotate.clause_parties import parties
-from checker.annotate.clause_scope import certainty, condition, negation
+from checker.annotate.clause_scope import certainty, condition, negation, own_certainty
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.hearsay import Hearsay
 from checker.model.annotation import Clause
@@ -36,6 +36,7 @@ def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
             condition=_condition(sentence, draft, drafts),
             speaker=said,
             reporting=sentence.classes.is_telling(draft.lemma),
+            own=own_certainty(sentence, draft),
             agent=sentence.scan.span(*acting.agent) if acting else None,
             others=tuple(sentence.scan.span(*other) for other in acting.others) if acting else (),
         )

@@ -125,9 +125,16 @@ class _Slots:
                     value=Wording(clause.predicate, _words(terms, clause.span)),
                     passage=self.passages.passage(place),
                     polarity="-" if clause.negation else "+",
-                    certainty=clause.certainty,
+                    certainty=_certainty(clause),
                     asserted_at=published,
                 )
+
+
+def _certainty(clause: Clause) -> str:
+    """How sure the text is of a clause. What somebody demands, by the verb around it, is no more than planned."""
+    if clause.own == "hearsay":
+        return clause.own
+    return "planned" if clause.certainty == "demanded" != clause.own else clause.certainty
 
 
 def _within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[bool]:

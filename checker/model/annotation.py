@@ -141,6 +141,7 @@ class Clause(Struct, frozen=True):
     speaker: int | None = None  # number of the mention it is attributed to
     reporting: bool = False  # its predicate is a verb of saying: what stands in it is of the saying, not of the matter
     agent: Span | None = None  # who does it, in active or passive voice; None for what two do together
+    own: str = "asserted"  # its certainty by its own words alone; "hearsay": given as reported, by nobody in particular
     others: tuple[Span, ...] = ()  # whom or what it is done to, from whom or to whom
 
 

@@ -3,7 +3,8 @@
 Finds
     One holder and one act - he agreed, refused, promised, confirmed, denied - that one source gives as a fact and
     another as merely possible or alleged ("möglicherweise", "angeblich", "may have"). Or any clause that is sure in
-    one source and unsure in the other.
+    one source and unsure in the other; in texts that run side by side also what is a demand there ("sollte"), or
+    hearsay of nobody in particular ("soll ... haben", "reportedly").
 
 Why it matters
     A "perhaps" that gets lost on the way from the agency to the page turns a guess into a fact.
