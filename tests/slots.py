@@ -11,6 +11,7 @@ from checker.model.document import Span
 from checker.model.linked import Linked, Pair
 from checker.model.predicate import COUNT, DAY, MONEY, PLACED, SAYS
 from checker.model.value import Amount, Interval, Place, Value, Wording
+from checker.normalize.calendar import covered
 from checker.rules.figures import compare_figures
 from checker.rules.statements import Clash
 
@@ -44,7 +45,9 @@ def money(number: int, document: str = "a", **more: Any) -> Assertion:
 
 def day(value: str, document: str = "a", text: str | None = None, anchor: str | None = None, **more: Any) -> Assertion:
     """A slot with a day, as it is written there."""
-    interval = Interval(value, "TIME" if "T" in value else "DATE", value[:10], value[:10], anchor)
+    days = covered(value.partition("T")[0])
+    first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+    interval = Interval(value, "TIME" if "T" in value else "DATE", first, last, anchor)
     return slot(DAY, interval, document, value if text is None else text, **more)
 
 

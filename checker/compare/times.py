@@ -9,6 +9,7 @@ from checker.model.finding import Judgement, Relation
 from checker.model.value import Interval
 
 _DAY = 24 * 60  # minutes
+_FRIDAY_EVENING = 7 * 60  # minutes by which a weekend begins before its Saturday
 _SLACK = 90  # minutes that a clock time may be off
 # Hours from midnight; wide, so that the evening of one writer is the night of another.
 _PARTS = {"MO": (4, 11), "MI": (11, 14), "AF": (13, 18), "EV": (17, 24), "NI": (20, 30)}
@@ -74,7 +75,8 @@ def _minutes(interval: Interval) -> tuple[int, int] | None:
     day, _, part = interval.timex.partition("T")
     inside = _within_day(part) if interval.kind == "TIME" and len(day) == 10 else None
     if inside is None:
-        return first * _DAY, (last + 1) * _DAY
+        begins = first * _DAY - (_FRIDAY_EVENING if day.endswith("-WE") else 0)
+        return begins, (last + 1) * _DAY
     return first * _DAY + inside[0], first * _DAY + inside[1]
 
 

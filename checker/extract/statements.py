@@ -31,6 +31,7 @@ from checker.model.value import Place, Role, Value, Wording
 
 _FEWEST_TERMS = 2
 _OPENING = 2  # characters in front of the cue of a line of the page: a sign
+_STAMP = 36  # characters from "UPDATE" to the end of its time
 _NESTED = 20  # clauses that begin before a figure and may hold it
 _PERCENT = ("percent", "percentage_point")
 
@@ -101,7 +102,10 @@ class _Slots:
         published = self.passages.document.published
         clauses = [clause for _, clause in self.clauses.inside(span)]
         begins = [clause.span.start for clause in clauses]
+        stamps = [cue.start for cue, kind in self.cues.inside(span) if kind == "stamp"]
         for at, (predicate, value) in self.figures.inside(span):
+            if predicate == DAY and _is_stamp(at, stamps):
+                continue
             clause = _around(clauses[: bisect_right(begins, at.start)][-_NESTED:], at)
             yield Assertion(
                 subject=key,
@@ -145,6 +149,11 @@ def _within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[bool]:
             end = max(end, spans[at].end)
             at += 1
         yield start < end
+
+
+def _is_stamp(span: Span, stamps: Sequence[int]) -> bool:
+    """ "UPDATE (11/23 at 4 p.m.)": no day of anything but the text."""
+    return any(0 < span.start - start <= _STAMP for start in stamps)
 
 
 def _around(clauses: Sequence[Clause], span: Span) -> Clause | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from checker.model.annotation import TimeExpression
 from checker.model.value import Interval
@@ -19,13 +20,14 @@ class Narrative:
         self._today, self._field = today, ""
         self._year: int | None = None
 
-    def value(self, time: TimeExpression) -> str | None:
-        """The value of a month told in the past without a year, where the text is telling of an old year."""
+    def value(self, time: TimeExpression) -> tuple[str, date] | None:
+        """The value of a month told in the past without a year, where the text is telling of an old year; and the
+        beginning of that year, against which it is resolved."""
         of_none = time.type == "DATE" and time.feast is None and time.offset is None
         past = time.direction == "past" and time.span.field == self._field
         if self._year is None or not (past and of_none and _OPEN.fullmatch(time.value)):
             return None
-        return f"{self._year:04}{time.value[4:]}"
+        return f"{self._year:04}{time.value[4:]}", date(self._year, 1, 1)
 
     def hear(self, time: TimeExpression, interval: Interval) -> None:
         """Go on in the year of a date; what is told from today, or of a year not long ago, ends the story."""

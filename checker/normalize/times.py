@@ -28,7 +28,7 @@ def intervals(times: Sequence[TimeExpression], document: Document) -> list[Inter
     for at, time in enumerate(times):
         value, anchor = _value(time, day, _day_beside(times, at, settled, document) or told)
         old = narrative.value(time)
-        interval = _interval(time, old, told) if old else _interval(time, settled.value(time, value), anchor)
+        interval = _interval(time, *old) if old else _interval(time, settled.value(time, value), anchor)
         narrative.hear(time, interval)
         found.append(interval)
         told = _told(interval, told)

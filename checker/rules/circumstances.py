@@ -46,7 +46,8 @@ def same_event(pair: Pair) -> bool:
         if ours and theirs and ours.isdisjoint(theirs):
             return False
     cues = [set(statement.cues) for statement in (pair.one, pair.other)]
-    if any("before" in ours and "now" in theirs and "before" not in theirs for ours, theirs in (cues, cues[::-1])):
+    tenses = [cue & {"before", "now"} for cue in cues]
+    if sorted(tenses, key=sorted) == [{"before"}, {"now"}]:
         return False  # "hatte geboten", "bietet jetzt"
     return all((cue in cues[0]) == (cue in cues[1]) for cue in _CUES)
 

@@ -8,12 +8,14 @@ Why it matters
 
 Contradiction
     "am Dienstag unterzeichnet" and "signed on Wednesday", in articles of one day.
-    "Frist bis zum 30. Juni" and "deadline of 31 July".
+    "Frist bis zum 30. Juni" and "deadline of 31 July". "28 April 2013" and "28. April 2014".
 
 No contradiction
     "am Samstag" and "am 9. Mai", where the ninth is that Saturday.
     "im August" and "am 18. August": one contains the other.
     The Thursday of another week, where both articles are dated.
+    How things stand: "in custody on Tuesday", "in critical condition on Friday". The stamp of an update.
+    "late Sunday" and "early Monday"; the weekend and its Friday evening.
     Another event on another day: the event and its announcement, shots and the arrest. The day on which somebody
     said something is compared with such days only.
 
@@ -29,8 +31,8 @@ from typing import Iterator
 from checker.graph import StoryGraph
 from checker.model.finding import WARNING
 from checker.model.predicate import DAY, SAID_ON
-from checker.rules.base import GRAPH, Rule, Verdict
-from checker.rules.days import compare_days
+from checker.rules.base import GRAPH, Rule, Verdict, interval_of
+from checker.rules.days import compare_days, one_date_of_two_years
 from checker.rules.matters import verdicts
 from checker.rules.statements import Clash, clashes, parallel
 from checker.rules.tolerance import tolerant
@@ -40,6 +42,7 @@ _SAID = 0.35  # likeness of the words around two days on which somebody said som
 _SURE = 0.6  # score of two statements that say one thing
 _ALONE = 0.2  # what two days less have to have in common that are the only ones left
 _TOGETHER = 0.88  # score and likeness of the words around: a day belongs to its event more loosely than a number
+_SLIP = 0.25  # what they less have to have in common that are one date of two years
 _FIRM = 0.3  # likeness of the words around two times that is enough by itself
 
 
@@ -57,9 +60,12 @@ def _comparable(clash: Clash) -> bool:
         return False
     if clash.twin:
         return True
+    if any("state" in statement.cues for statement in (clash.pair.one, clash.pair.other)):
+        return False  # "in custody on Tuesday", "still in custody on Friday"
     if clash.one.predicate == SAID_ON and (clash.context < _SAID or clash.pair.score + parallel(clash.pair) < _SURE):
         return False
-    return clash.pair.score + clash.context + _ALONE * clash.alone + parallel(clash.pair) >= _TOGETHER
+    slip = _SLIP * one_date_of_two_years(interval_of(clash.one), interval_of(clash.other))
+    return clash.pair.score + clash.context + _ALONE * clash.alone + parallel(clash.pair) + slip >= _TOGETHER
 
 
 RULE = Rule("D101", "date.differs", WARNING, GRAPH, judge, None, __doc__ or "")

@@ -13,6 +13,7 @@ from checker.model.value import Interval
 from checker.rules.base import days_between, interval_of
 
 _DIAL, _SLACK = 12 * 60, 90  # minutes
+_WEEKEND, _SATURDAY = "-WE", 6
 _WEEK = 6  # days between two articles from which weekdays and "yesterday" are of two weeks
 
 
@@ -29,6 +30,8 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
         return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
     if _same_date(a, b) and not _told(a, b):
         return Judgement(Relation.COMPATIBLE, "the same day of a year that is not told")
+    if _around_midnight(a, b):
+        return Judgement(Relation.COMPATIBLE, "late on one day, early on the next")
     if a.anchor and b.anchor and abs(days_between(one, other)) >= _WEEK:
         return Judgement(Relation.UNKNOWN, "each article speaks of its own week")
     return compare_intervals(a, b)
@@ -54,9 +57,14 @@ def _minutes(clock: str) -> int | None:
 
 
 def _same_date(a: Interval, b: Interval) -> bool:
-    """ "28 April 2013" and "28 April" of another year."""
-    dates = len(a.timex) == len(b.timex) == len("2013-04-28")
+    """ "28 April 2013" and "28 April" of another year, "May 1998" and "May"."""
+    dates = len(a.timex) == len(b.timex) and len(a.timex) in (len("2013-04-28"), len("2013-04")) and "W" not in a.timex
     return dates and a.timex[:4] != b.timex[:4] and a.timex[4:] == b.timex[4:]
+
+
+def one_date_of_two_years(a: Interval, b: Interval) -> bool:
+    """ "28 April 2013" and "28 April 2014", both with their year: one of the years is mistyped."""
+    return _same_date(a, b) and _told(a, b)
 
 
 def _told(a: Interval, b: Interval) -> bool:
@@ -66,7 +74,31 @@ def _told(a: Interval, b: Interval) -> bool:
 
 def _same_weekday(a: Interval, b: Interval) -> bool:
     """Two Thursdays, of one week or of two: then they are two events. One date of two years is a slip."""
-    if _same_date(a, b) and _told(a, b):
+    if one_date_of_two_years(a, b):
         return False
-    days = [date.fromisoformat(v.first) for v in (a, b) if v.first and v.first == v.last]
+    days = [day for day in map(_day, (a, b)) if day is not None]
+    if len(days) == 1 and a.anchor and b.anchor:
+        weekend = next((v for v in (a, b) if v.timex.endswith(_WEEKEND)), None)
+        return weekend is not None and days[0].isoweekday() >= _SATURDAY and not _within(days[0], weekend)
     return len(days) == 2 and days[0] != days[1] and days[0].isoweekday() == days[1].isoweekday()
+
+
+def _day(value: Interval) -> date | None:
+    """The one day of a value, whatever part of it."""
+    day = value.timex.partition("T")[0]
+    whole = len(day) == len("2013-04-28") and value.first is not None and value.kind in ("DATE", "TIME")
+    return date.fromisoformat(value.first or "") if whole else None
+
+
+def _within(day: date, span: Interval) -> bool:
+    return bool(span.first and span.last) and (span.first or "") <= day.isoformat() <= (span.last or "")
+
+
+def _around_midnight(a: Interval, b: Interval) -> bool:
+    """ "late Sunday" and "early Monday"."""
+    days = [_day(a), _day(b)]
+    if days[0] is None or days[1] is None or abs((days[1] - days[0]).days) != 1:
+        return False
+    before, after = (a, b) if days[0] < days[1] else (b, a)
+    late = before.mod == "END" or before.timex.endswith(("TNI", "TEV"))
+    return late and after.mod == "START" and not after.timex.endswith(("TEV", "TAF"))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from slots import day
 
@@ -23,6 +24,9 @@ from checker.rules.days import compare_days
         (("2025-08-18T15:00", "15 Uhr"), ("2025-08-20T15:00", "15.00 Uhr"), Relation.SAME),  # the day is left open
         (("2025-08-18T15:00", "15 Uhr"), ("2025-08-18T19:00", "19 Uhr"), Relation.CONFLICT),
         (("2025-08-18T17:30", "17.30 Uhr"), ("2025-08-18T05:30", "halb sechs"), Relation.COMPATIBLE),
+        (("2025-08-18TNI", "Montagnacht"), ("2025-08-25", "Montag"), Relation.COMPATIBLE),  # two Mondays
+        (("2025-W34-WE", "Wochenende"), ("2025-08-22TEV", "Freitagabend"), Relation.COMPATIBLE),
+        (("2025-W34-WE", "Wochenende"), ("2025-08-22TMO", "Freitagmorgen"), Relation.CONFLICT),
         (("2025-08-18T24:00", "Mitternacht"), ("2025-08-19T00:10", "0.10 Uhr"), Relation.COMPATIBLE),
     ],
 )
@@ -50,3 +54,19 @@ def test_weekdays_of_articles_of_two_weeks_are_not_compared(published: str, anch
     one = day("2025-08-18", text="Montag", anchor="2025-08-18", asserted_at="2025-08-18")
     other = day("2025-08-20", "b", "Mittwoch", anchor, asserted_at=published)
     assert compare_days(one, other).relation is wanted
+
+
+def test_a_day_of_a_weekend_and_the_weekend_of_another_week() -> None:
+    weekend = day("2025-W33-WE", "a", "am Wochenende", "2025-08-18")
+    assert compare_days(weekend, day("2025-08-24", "b", "Sonntag", "2025-08-25")).relation is Relation.COMPATIBLE
+    assert compare_days(weekend, day("2025-08-21", "b", "Donnerstag", "2025-08-25")).relation is Relation.CONFLICT
+
+
+def test_late_on_one_day_is_early_on_the_next() -> None:
+    late = day("2025-08-17", "a", "late Sunday", "2025-08-18")
+    value = msgspec.structs.replace(late.value, mod="END")
+    late = msgspec.structs.replace(late, value=value)
+    early = day("2025-08-18", "b", "early Monday", "2025-08-18")
+    early = msgspec.structs.replace(early, value=msgspec.structs.replace(early.value, mod="START"))
+    assert compare_days(late, early).relation is Relation.COMPATIBLE
+    assert compare_days(day("2025-08-17", "a", "Sunday", "2025-08-18"), early).relation is Relation.CONFLICT

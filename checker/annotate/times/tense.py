@@ -18,9 +18,9 @@ _PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt
 def tense(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> str | None:
     """Past, future, or None where no word tells: the clause decides, else the sentence."""
     near = clause(scan, first, last, bounds, _WIDEST)
-    found = _told(scan, near)
+    found = _told(scan, near, range(first, last))
     if found is None and near != bounds:
-        return _told(scan, (max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)))
+        return _told(scan, (max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)), range(first, last))
     return found
 
 
@@ -34,9 +34,17 @@ def clause(scan: Scan, first: int, last: int, bounds: tuple[int, int], widest: i
     return left, right
 
 
-def _told(scan: Scan, places: tuple[int, int]) -> str | None:
-    code = scan.language.code
-    return next((told for at in range(*places) if (told := tense_of(code, scan.forms[at]))), None)
+def _told(scan: Scan, places: tuple[int, int], own: range) -> str | None:
+    """What the words at these places tell, but the expression's own: "May" is no "may"."""
+    return next((told for at in range(*places) if at not in own and (told := _tense_at(scan, at))), None)
+
+
+def _tense_at(scan: Scan, at: int) -> str | None:
+    """The tense of one word; "may have been" tells of what was."""
+    words, after = lexicon(scan.language.code), scan.forms[at + 1 : at + 2]
+    if after == ["have"] and scan.forms[at].lower() in words.context("tense_perfect"):
+        return "past"
+    return tense_of(scan.language.code, scan.forms[at])
 
 
 @lru_cache(maxsize=20_000)
