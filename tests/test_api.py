@@ -88,6 +88,11 @@ def test_compare_names_says_how_two_names_stand(one: str, other: str, relation: 
     assert found.reason and 0 <= found.score <= 1
 
 
+def test_what_the_package_does_not_have() -> None:
+    with pytest.raises(AttributeError, match="comparison"):
+        getattr(checker, "comparison")
+
+
 def test_read_stays_the_function_after_the_package_is_used() -> None:
     checker.read(STORIES / "agreement")
     assert callable(checker.read) and checker.check([]).findings == []

@@ -6,19 +6,18 @@ from typing import Sequence
 
 from msgspec import Struct
 
-from checker.compare.name_families import is_common, is_known_person
-from checker.compare.name_given import is_arabic, is_everywhere, listed
-from checker.compare.name_loose import only_vowels
-from checker.compare.name_match import Match, Pair, match
+from checker.compare.name_agreement import agree, turned
+from checker.compare.name_families import is_common
+from checker.compare.name_given import listed
+from checker.compare.name_match import Match, match
+from checker.compare.name_pairs import Pair
 from checker.compare.name_parts import Parts, parts
 from checker.compare.name_slips import close, slip
 from checker.compare.name_tokens import (
     DIFFERENT,
     GIVEN,
-    INITIAL,
     OTHER_LANGUAGE,
     SAME_SOUND,
-    SAME_SOUND_MISPRINT,
     SHORT_FORM,
     SHORTENED,
     SURNAME,
@@ -48,8 +47,6 @@ __all__ = [
 ]
 
 IDENTICAL, VARIANT, MISSPELLING, DIFFERS, UNKNOWN = "identical", "variant", "misspelling", "different", "unknown"
-_RARE_FROM = 6  # letters
-_SHORTEST = 2  # a given name and a surname
 _ONE_NAME = (Relation.SAME, Relation.VARIANT)
 _RELATIONS = {Relation.SAME: IDENTICAL, Relation.VARIANT: VARIANT, Relation.MISSPELLING: MISSPELLING}
 _MISSING = Judgement(Relation.VARIANT, "a part is missing", 0.88)
@@ -77,7 +74,7 @@ def compare(a: Name, b: Name) -> NameComparison:
     if one.suffix != other.suffix:
         return _result(_SUFFIX)
     matched = match(one, other)
-    if not _agree(one, other, matched):
+    if not agree(one, other, matched):
         return _result(_what_differs(one, other, matched))
     return _result(_weakest(_judgements(matched), _SURNAMES))
 
@@ -177,64 +174,14 @@ def _surnames(one: Parts, other: Parts) -> Judgement:
     return _weakest([compare_token(a, b, SURNAME, origins) for a, b in zip(one.surname, other.surname)], _SURNAMES)
 
 
-def _agree(one: Parts, other: Parts, matched: Match) -> bool:
-    """Nothing is left on both sides, and what agrees is more than initials and one misprint."""
-    missing = matched.left_one or matched.left_other
-    if matched.left_one and matched.left_other or missing and _namesake(one, other, matched):
-        return False
-    judgements = [pair.judgement for pair in matched.pairs]
-    if len(judgements) < _SHORTEST or all([judgement is INITIAL for judgement in judgements]):
-        return False
-    misprints = sum([j.relation is Relation.MISSPELLING and j.confidence < SAME_SOUND_MISPRINT for j in judgements])
-    if misprints > 1 and one.foreign and other.foreign:
-        misprints -= min(misprints - 1, _by_vowels(one, other, matched))
-    sure = len(judgements) - misprints
-    return misprints == 0 or (misprints == 1 and sure >= 1) or (misprints == 2 and not missing and _rare(one, other))
-
-
-def _by_vowels(one: Parts, other: Parts, matched: Match) -> int:
-    """How many of the pairs differ as spellings of foreign names do."""
-    misspelt = [pair for pair in matched.pairs if pair.judgement.relation is Relation.MISSPELLING]
-    told = bool(one.origins | other.origins)
-    return sum(only_vowels(one.words[pair.one], other.words[pair.other], told) for pair in misspelt)
-
-
-def _rare(one: Parts, other: Parts) -> bool:
-    """Are the names so long, and so unlike any that many bear, that both words may be misspelt?"""
-    words = one.words + other.words
-    return all(len(word) >= _RARE_FROM and not listed(word) and not is_common(word) for word in words)
-
-
-def _namesake(one: Parts, other: Parts, matched: Match) -> bool:
-    """Peter Schmidt is not Hans Peter Schmidt: under a common surname the first given name has to agree.
-
-    Nor is Muhammad Hussein any Muhammad Hussein with a name more.
-    """
-    if len(matched.pairs) > _SHORTEST:
-        return False
-    first = 0 in (*matched.left_one, *matched.left_other)
-    words = [one.words[pair.one] for pair in matched.pairs]
-    if all(map(is_arabic, words)) and (first or any(map(is_everywhere, words))):
-        return not _turned(matched)
-    if not first or not is_common(one.surname[-1]) or not is_common(other.surname[-1]):
-        return False
-    given = [one.words[pair.one] for pair in matched.pairs if pair.one < len(one.given)]
-    return all(map(listed, given)) and not is_known_person(one.words) and not is_known_person(other.words)
-
-
 def _judgements(matched: Match) -> list[Judgement]:
     """What was said of the pairs, and of parts that are missing or stand in another order."""
     judgements = [pair.judgement for pair in matched.pairs]
     if matched.left_one or matched.left_other:
         judgements.append(_MISSING)
-    if _turned(matched):
+    if turned(matched):
         judgements.append(_ORDER)
     return judgements
-
-
-def _turned(matched: Match) -> bool:
-    places = [pair.other for pair in matched.pairs]
-    return places != sorted(places)
 
 
 def _what_differs(one: Parts, other: Parts, matched: Match) -> Judgement:
