@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 import renderings
+import renderings_amounts
+import renderings_times
 from calls import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,8 +97,80 @@ def test_a_bounded_number_reads_back(code: str, data: st.DataObject) -> None:
     assert read_numbers(COUNT[code], told, code) == [(told.low, told.high)]
 
 
+RANGE = {"de": "Das Haus war {} geschlossen, sagte Rohwer.", "en": "The house was closed {}, Rohwer said."}
+AMOUNT = {"de": "Nach Angaben der Stadt waren es {}.", "en": "The city said that it was {}."}
+DIVIDED = {"de": "Nach Angaben der Stadt kam {} Gäste.", "en": "The city said that {} guests came."}
+EACH = {"de": "Nach Angaben der Stadt kam {} Gast.", "en": "The city said that {} guest came."}
+
+
+def read_amounts(template: str, told: Rendering, code: str) -> list[tuple[Decimal | None, Decimal | None, str | None]]:
+    scan = Scan(Document("a", template.format(told.text), language=code), TEXT)
+    return [(found.low, found.high, found.unit) for found in quantities(scan, times(scan), [], 0)]
+
+
+@CODES
+@FEW
+@given(st.data())
+def test_an_hour_in_words_reads_back(code: str, data: st.DataObject) -> None:
+    told = data.draw(renderings_times.told_hours(code))
+    template = CLOCK[code]
+    assert [found.timex for found in read_times(template, told, code)] == [f"2025-08-20T{told.value}"]
+
+
+@CODES
+@FEW
+@given(st.data())
+def test_a_range_of_days_reads_back(code: str, data: st.DataObject) -> None:
+    ends = data.draw(renderings_times.day_ranges(code))
+    assert [found.timex for found in read_times(RANGE[code], ends[0], code)] == [end.value for end in ends]
+
+
+@CODES
+@FEW
+@given(st.data())
+def test_a_range_of_weekdays_reads_back(code: str, data: st.DataObject) -> None:
+    ends = data.draw(renderings_times.weekday_ranges(code))
+    assert [found.timex for found in read_times(RANGE[code], ends[0], code)] == [end.value for end in ends]
+
+
+@CODES
+@FEW
+@given(st.data())
+def test_a_feast_reads_back(code: str, data: st.DataObject) -> None:
+    told = data.draw(renderings_times.feasts(code))
+    assert [found.timex for found in read_times(RANGE[code], told, code)] == [told.value]
+
+
+@CODES
+@FEW
+@given(st.data())
+@pytest.mark.parametrize("kind", ["money", "measures", "smaller_units"])
+def test_a_sum_or_measure_reads_back(kind: str, code: str, data: st.DataObject) -> None:
+    told = data.draw(getattr(renderings_amounts, kind)(code))
+    assert read_amounts(AMOUNT[code], told, code) == [(told.low, told.high, told.unit)]
+
+
+@CODES
+@FEW
+@given(st.data())
+@pytest.mark.parametrize("kind, template", [("fractions", DIVIDED), ("ratios", EACH)])
+def test_a_share_in_words_reads_back(kind: str, template: dict[str, str], code: str, data: st.DataObject) -> None:
+    told = data.draw(getattr(renderings_amounts, kind)(code))
+    assert read_amounts(template[code], told, code) == [(told.low, told.high, told.unit)]
+
+
+@CODES
+@FEW
+@given(st.data())
+@pytest.mark.parametrize("kind", ["narrowed", "number_ranges"])
+def test_an_interval_reads_back(kind: str, code: str, data: st.DataObject) -> None:
+    told = data.draw(getattr(renderings_amounts, kind)(code))
+    assert read_numbers(COUNT[code], told, code) == [(told.low, told.high)]
+
+
 HOSTILE = ["1", "1.", "1. ", "12.12.", "3. 3. ", "1.000.", "1,", "9 ", "am 3. bis ", "2025-", "12:12:", "3rd of ",
-           "zwei und "]
+           "zwei und ", "1 Euro 20 ", "5 feet 4 ", "fünf vor halb ", "zwischen dem 3. und dem ", "3 Viertel der ",
+           "jeder dritte ", "Marlo Quist, 5, "]
 
 
 @CODES

@@ -15,7 +15,7 @@ No contradiction
     "im August" and "am 18. August": one contains the other.
     The Thursday of another week, where both articles are dated.
     How things stand: "in custody on Tuesday", "in critical condition on Friday". The stamp of an update.
-    "late Sunday" and "early Monday"; the weekend and its Friday evening.
+    The weekend and its Friday evening.
     Another event on another day: the event and its announcement, shots and the arrest. The day on which somebody
     said something is compared with such days only.
 

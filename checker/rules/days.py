@@ -30,8 +30,6 @@ def compare_days(one: Assertion, other: Assertion) -> Judgement:
         return Judgement(Relation.COMPATIBLE, "the same words, perhaps of another week")
     if _same_date(a, b) and not _told(a, b):
         return Judgement(Relation.COMPATIBLE, "the same day of a year that is not told")
-    if _around_midnight(a, b):
-        return Judgement(Relation.COMPATIBLE, "late on one day, early on the next")
     if a.anchor and b.anchor and abs(days_between(one, other)) >= _WEEK:
         return Judgement(Relation.UNKNOWN, "each article speaks of its own week")
     return compare_intervals(a, b)
@@ -92,13 +90,3 @@ def _day(value: Interval) -> date | None:
 
 def _within(day: date, span: Interval) -> bool:
     return bool(span.first and span.last) and (span.first or "") <= day.isoformat() <= (span.last or "")
-
-
-def _around_midnight(a: Interval, b: Interval) -> bool:
-    """ "late Sunday" and "early Monday"."""
-    days = [_day(a), _day(b)]
-    if days[0] is None or days[1] is None or abs((days[1] - days[0]).days) != 1:
-        return False
-    before, after = (a, b) if days[0] < days[1] else (b, a)
-    late = before.mod == "END" or before.timex.endswith(("TNI", "TEV"))
-    return late and after.mod == "START" and not after.timex.endswith(("TEV", "TAF"))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import pytest
 from slots import day
 
@@ -60,13 +59,3 @@ def test_a_day_of_a_weekend_and_the_weekend_of_another_week() -> None:
     weekend = day("2025-W33-WE", "a", "am Wochenende", "2025-08-18")
     assert compare_days(weekend, day("2025-08-24", "b", "Sonntag", "2025-08-25")).relation is Relation.COMPATIBLE
     assert compare_days(weekend, day("2025-08-21", "b", "Donnerstag", "2025-08-25")).relation is Relation.CONFLICT
-
-
-def test_late_on_one_day_is_early_on_the_next() -> None:
-    late = day("2025-08-17", "a", "late Sunday", "2025-08-18")
-    value = msgspec.structs.replace(late.value, mod="END")
-    late = msgspec.structs.replace(late, value=value)
-    early = day("2025-08-18", "b", "early Monday", "2025-08-18")
-    early = msgspec.structs.replace(early, value=msgspec.structs.replace(early.value, mod="START"))
-    assert compare_days(late, early).relation is Relation.COMPATIBLE
-    assert compare_days(day("2025-08-17", "a", "Sunday", "2025-08-18"), early).relation is Relation.CONFLICT

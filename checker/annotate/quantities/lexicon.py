@@ -68,6 +68,7 @@ class Lexicon:
         self.vague = Phrases(_keys(content["vague"]))
         self.several = Phrases(_keys(content["several"]))
         self.before, self.after = Phrases(_keys(content["before"])), Phrases(_keys(content["after"]))
+        self.inside = Phrases(_keys(content["inside"]))
         self.units = Phrases(_keys(content["units"]))
         self.money_before = Phrases(_keys(content["money_before"]))
         magnitudes = content["magnitudes"]

@@ -8,6 +8,7 @@ from checker.annotate.quantities.figures import Figures
 from checker.annotate.quantities.number import HYPHENS, ONE, VAGUE, WORD, Number
 from checker.annotate.quantities.shares import share
 
+_ROUND = (10, 100)  # of so many nobody is told one by one
 _FARTHEST = 10  # "zwei oder drei", never "zwei oder hundert"
 
 
@@ -56,14 +57,16 @@ class Numbers(Figures):
 
     def _ratio(self, first: Number) -> Number | None:
         """one in three, 3 out of 10"""
-        found = self.words.phrases("in_ratio").at(self.low, first.last) if self.words.code == "en" else None
+        found = self.words.phrases("in_ratio").at(self.low, first.last)
         if found is None or found[0] >= len(self.low) or first.high is None or first.scale > 1:
             return None
         second = self.single(found[0])
         if second is None or second.high is None or not first.high < second.low <= 100:
             return None
+        if self.words.code == "de" and second.low not in _ROUND:
+            return None  # "drei von vier Verletzten" are three
         loose = found[0] - first.last == 1
-        if loose and (first.low != 1 or second.low > 10) or self._time_follows(second.last):
+        if loose and self.words.code == "en" and (first.low != 1 or second.low > 10) or self._time_follows(second.last):
             return None
         return share(first.first, second.last, 100 * first.low / second.low)
 

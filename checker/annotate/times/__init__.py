@@ -104,11 +104,17 @@ class _Reader:
     def _is_none(self, read: dict[str, Any], group: Group, last: int, told: dict[str, str]) -> bool:
         """An age, or a part of a name or compound: NS-Vergangenheit, Winter-Biathlon."""
         if read["type"] == "DURATION":
+            if "quarter" in (told.get("unit"), told.get("units")) and self._divides(group.last):
+                return True
             return is_age(self.scan, self.words, group.first, last, told)
         text, first, end = self.scan.text, self.scan.words[group.first].start, self.scan.words[group.last - 1].end
         before, after = text[max(0, first - 2) : first], text[end : end + 2]
         joined = after[:1] == "-" and after[1:].isalpha() and "pastword" not in told
         return joined or before[-1:] == "-" and before[:1].isalpha()
+
+    def _divides(self, at: int) -> bool:
+        """ "three quarters of", "a quarter of": a share."""
+        return at < len(self.scan.forms) and self.scan.forms[at] in self.words.context("share_after")
 
     def _means_these_days(self, read: dict[str, Any], group: Group, bounds: tuple[int, int]) -> bool:
         return read["type"] == "DATE" and means_these_days(self.scan, self.words, group.first, group.last, bounds)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from checker.annotate.times.told import Fields, Told
 
 
+_HOURS = ("number", "one", "clock_one")
+
+
 def clock(told: Told) -> Fields | None:
     """A clock time; its day is the one told before."""
     at = _hours(told)
@@ -20,7 +23,7 @@ def _hours(told: Told) -> str | None:
     if "digits" in told:
         clock = f"{clock[:2]}:{told['digits']:0>2}" if clock else f"{told['digits']:0>2}:00"
     if clock is None:
-        number = told.get("number") or told.get("one") or ""
+        number = next((told[name] for name in _HOURS if name in told), "")
         clock = f"{int(number):02}:00" if number.isdigit() and int(number) <= 24 else None
     if clock is None:
         return None
@@ -37,8 +40,9 @@ def _half_of_day(told: Told, hour: int) -> int:
 
 
 def _fraction_of_hour(told: Told) -> int:
-    if "half_to" in told:
-        return -30
-    if "half_past" in told:
-        return 30
-    return 15 if "quarter_past" in told else -15 if "quarter_to" in told else 0
+    """Minutes that the words add to the hour: halb neun, Viertel nach acht, fünf vor halb neun."""
+    minutes = int(told.get("minutes_past", 0)) - int(told.get("minutes_to", 0))
+    return minutes + sum(part for name, part in _PARTS.items() if name in told)
+
+
+_PARTS = {"half_to": -30, "half_past": 30, "quarter_past": 15, "quarter_to": -15, "quarter_of": -45}
