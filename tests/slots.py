@@ -81,9 +81,9 @@ def graph(
     return StoryGraph(Linked("s", readings, (), (), {"a": "a", "b": "b"}, pairs=pairs))
 
 
-def pair(one: Statement, other: Statement, score: float = 0.9) -> Pair:
-    """Two statements about one thing."""
-    return Pair(one, other, score)
+def pair(one: Statement, other: Statement, score: float = 0.9, parallel: float = 0.0) -> Pair:
+    """Two statements about one thing. `parallel`: the share of statements with a partner in their texts."""
+    return Pair(one, other, score, parallel)
 
 
 def clash(score: float = 0.5, context: float = 0.2, alone: bool = False, **more: Any) -> Clash:

@@ -57,8 +57,15 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
             one_event = same_event(pair) and not other_circumstances(pair, predicates)
             if one_event or side_by_side(pair):
                 floor = 0.0 if _one_language(graph, pair) else _TRANSLATED
-                found = _between(pair, ours, theirs, compare, held, firm, floor)
+                found = _between(pair, ours, theirs, _compared(pair, compare), held, firm, floor)
                 yield from (clash for clash in found if one_event or clash.twin)
+
+
+def _compared(pair: Pair, compare: Compare) -> Compare:
+    """The comparison; in texts side by side it makes nothing of how certain each clause is: they say one thing."""
+    if not side_by_side(pair):
+        return compare
+    return lambda one, other: compare(one, msgspec.structs.replace(other, certainty=one.certainty))
 
 
 def _one_language(graph: StoryGraph, pair: Pair) -> bool:

@@ -142,3 +142,10 @@ def test_the_words_around_are_those_near() -> None:
     one, other = statement("a", ours), statement("b", theirs, words=far)
     assert context(one, ours, one, ours) == pytest.approx(1.0)
     assert context(one, ours, other, theirs) < 0.3
+
+
+def test_in_texts_side_by_side_the_certainty_of_a_clause_hides_nothing() -> None:
+    one, other = statement("a", count(3, certainty="demanded")), statement("b", count(5, "b"))
+    story = {share: graph(pair(one, other, parallel=share)) for share in (0.0, 0.9)}
+    clashing = {share: list(clashes(own, (COUNT,), compare_figures, FIRM)) for share, own in story.items()}
+    assert not clashing[0.0] and clashing[0.9]
