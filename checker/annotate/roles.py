@@ -128,7 +128,7 @@ def _split(scan: Scan, found: list[Item], match: re.Match[str], start: int, pers
 
 
 def _of_two(scan: Scan, found: list[Item], places: Sequence[tuple[int, int]]) -> bool:
-    """ "The prosecutor general and President Kallas": a title before its name has a capital, that of another none."""
+    """ "The prosecutor general and President Kallas": a title before its name has a capital, another none."""
     capital = [next(scan.forms[item.first][0].isupper() for item in found[first:last] if item.letter == "T")
                for first, last in places]  # fmt: skip
     return capital[-1] and not all(capital)

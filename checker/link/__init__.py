@@ -7,6 +7,7 @@ from typing import Sequence
 import msgspec
 
 from checker.link.deeds import moved as deed_of
+from checker.link.digests import digests
 from checker.link.entities import entities
 from checker.link.origins import origins
 from checker.link.stances import moved as stance_of
@@ -24,7 +25,8 @@ def link(readings: Sequence[Reading]) -> Linked:
     moved = tuple(_moved(reading, entity_of) for reading in ordered)
     assertions = tuple(a for reading in moved for a in reading.assertions)
     story = ordered[0].story if ordered else ""
-    return Linked(story, moved, tuple(found), assertions, independent, entity_of, tuple(pairs(moved)))
+    told = tuple(pairs(moved))
+    return Linked(story, moved, tuple(found), assertions, independent, entity_of, told, tuple(digests(moved)))
 
 
 def _moved(reading: Reading, entity_of: dict[tuple[str, str], str]) -> Reading:

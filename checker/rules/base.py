@@ -7,7 +7,8 @@ from typing import Any, Callable, Iterable
 
 from msgspec import Struct, field
 
-from checker.model.assertion import Assertion, Entity, Passage
+from checker.model.assertion import Assertion, Entity, Passage, Statement, Term
+from checker.model.document import Span
 from checker.model.finding import Judgement
 from checker.model.value import Amount, Interval, Role
 from checker.settings import Settings
@@ -59,6 +60,17 @@ class Rule(Struct, frozen=True):
 def side(value: str | Role, assertions: Iterable[Assertion], key: str = "") -> Side:
     """A side from assertions, their passages in order."""
     return Side(value, tuple(sorted({a.passage for a in assertions})), key)
+
+
+def place_of(statement: Statement, term: Term) -> Passage:
+    """Where a word of a statement stands."""
+    whole = statement.passage
+    at = term.start - whole.span.start
+    before, text = whole.text[:at], whole.text[at : at + len(term.form)]
+    lines = before.count("\n")
+    column = len(before) - before.rfind("\n") if lines else whole.column + len(before)
+    span = Span(term.start, term.start + len(text), whole.span.field)
+    return Passage(whole.document, span, text, whole.line + lines, column, whole.quote)
 
 
 def role_of(assertion: Assertion) -> Role:

@@ -3,6 +3,8 @@
 Finds
     One principal - a person, or a country with its capital, government and head - who excludes or denies in one
     source what he or somebody close to him allows, confirms or promises in another. One finding a matter.
+    Also clauses that one of two statements about one thing affirms and the other negates, and words of opposite meaning
+    there ("rise", "fall"); for a short text that is made from a longer one, against the sentences that it rests on.
 
 Why it matters
     Readers take "ruled out" and "possible" as news of opposite kinds. Often both are right and two voices speak: then
@@ -36,6 +38,7 @@ from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.denials import denials
 from checker.rules.opposites import opposites
 from checker.rules.standings import verdicts
+from checker.rules.turned import turned
 from checker.settings import Settings
 
 _SIDES = {"+": "for", "-": "against"}
@@ -45,6 +48,7 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict a matter that is excluded or denied here, and allowed or confirmed there."""
     yield from denials(graph)
     yield from opposites(graph)
+    yield from turned(graph)
     yield from verdicts(graph, _compare, lambda stance: _SIDES[sign(stance)], support=True)
 
 

@@ -7,10 +7,9 @@ from typing import Collection, Iterator
 from checker.compare.words import slip, swapped
 from checker.graph import StoryGraph
 from checker.model.assertion import Passage, Statement, Term
-from checker.model.document import Span
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.linked import Pair
-from checker.rules.base import Side, Verdict
+from checker.rules.base import Side, Verdict, place_of
 from checker.rules.statements import side_by_side
 
 _ALIKE, _TWINS = 0.6, 0.4  # score of two sentences that say the same; in texts that run side by side
@@ -40,7 +39,7 @@ def _in_pair(pair: Pair) -> Iterator[tuple[Passage, Passage, bool]]:
         for wrong in own if len(own) <= _MOST else ():
             right = next((term for term in other.terms if slip(wrong.form, term.form) and _is_wrong(wrong, term)), None)
             if right:
-                yield _passage(one, wrong), _passage(other, right), wrong.known != right.known
+                yield place_of(one, wrong), place_of(other, right), wrong.known != right.known
 
 
 def _only(statement: Statement, other: Statement) -> list[Term]:
@@ -55,17 +54,6 @@ def _is_wrong(term: Term, other: Term) -> bool:
     if term.known != other.known:
         return other.known
     return swapped(term.form, other.form) and term.start <= other.start
-
-
-def _passage(statement: Statement, term: Term) -> Passage:
-    """Where the word stands."""
-    whole = statement.passage
-    at = term.start - whole.span.start
-    before, text = whole.text[:at], whole.text[at : at + len(term.form)]
-    lines = before.count("\n")
-    column = len(before) - before.rfind("\n") if lines else whole.column + len(before)
-    span = Span(term.start, term.start + len(text), whole.span.field)
-    return Passage(whole.document, span, text, whole.line + lines, column, whole.quote)
 
 
 def _verdict(wrong: Passage, right: Passage, decided: bool) -> Verdict:

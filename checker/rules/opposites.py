@@ -43,7 +43,7 @@ def _of_pair(pair: Pair) -> Iterator[Verdict]:
         signs = [{pole.polarity for pole in poles[concept]} for poles in (ours, theirs)]
         if all(len(own) == 1 for own in signs) and signs[0] != signs[1]:
             if context(pair.one, one, pair.other, other) >= _AROUND:
-                yield _verdict(one, other, concept, pair.score)
+                yield opposite(one, other, concept, pair.score)
 
 
 def _poles(statement: Statement) -> dict[str, list[Assertion]]:
@@ -55,12 +55,13 @@ def _poles(statement: Statement) -> dict[str, list[Assertion]]:
     return found
 
 
-def _verdict(one: Assertion, other: Assertion, concept: str, score: float) -> Verdict:
+def opposite(one: Assertion, other: Assertion, concept: str, score: float) -> Verdict:
+    """Two words that name the two poles of a concept; of none ("") their own words tell what it is about."""
     return Verdict(
         Judgement(Relation.CONFLICT, "the opposite is said", round(0.4 + score / 2, 2)),
         tuple(_side(pole) for pole in (one, other)),
         details={"opposite": True},
-        topic=concept,
+        topic=concept or "/".join(sorted(pole.passage.text.casefold() for pole in (one, other))),
     )
 
 

@@ -1,8 +1,11 @@
-"""A name, number or day of a text that no other source holds.
+"""A name, number, day or thing of a text that no other source holds.
 
 Finds
     A person, body or place, a number, or a day in one text that none of the other texts of the story has, in whatever
     wording. One finding an item, with the nearest passage of a source where there is one.
+    In a digest, a short text that is made from a longer one (a summary, a teaser, a brief), also: a thing that can be
+    touched, an office, a country, or another word of a series than its source has ("the third session", and there it is
+    the second). There it is a warning, unless the text has a headline of its own: an article may know more.
 
 Why it matters
     What stands in no source was added, misread or misprinted. In a draft that is made from its sources it wants an
@@ -22,30 +25,33 @@ No contradiction
 
 Limits
     Whether a sentence is also the source's is told by their likeness. A sum that the writer has worked out is no
-    source's. Countries, and bodies and places in a text of another language, are not judged. What another rule already
-    shows at the same words is not said again.
+    source's. Countries, but for those of digests, and bodies and places in a text of another language, are not judged.
+    Acts, thoughts and feelings are told in other words all the time; those of a digest are not judged either. What
+    another rule already shows at the same words is not said again.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from decimal import Decimal
 from typing import Iterator, Sequence
 
+from checker.compare.coverage import Keys
+from checker.compare.lexicon import row
 from checker.graph import StoryGraph
 from checker.model.annotation import ORGANIZATION, PERSON, PLACE
 from checker.model.assertion import Assertion, Entity, Passage, Reading, Statement
-from checker.model.document import TEXT, Span
-from checker.model.finding import INFO, Judgement, Relation
-from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, NAMED, SAYS, SHARE
+from checker.model.document import TEXT
+from checker.model.finding import INFO, WARNING, Judgement, Relation
+from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, NAMED, SHARE
 from checker.model.value import Amount, Interval, value_text
 from checker.rules.base import GRAPH, Rule, Side, Verdict
+from checker.rules.added import added
+from checker.rules.followed import Followed, nearest_of
 from checker.rules.holdings import Holdings
 from checker.settings import Settings
 
 _SOURCE = 3  # statements of the other texts together, from which they are sources
-_FOLLOWS = 0.5  # share of a text's sentences with a partner, from which it follows its sources
 _COUNTED_BY_HAND = Decimal(3)  # so many things a writer counts himself
 _VAGUE = 2  # how far apart the bounds of a number lie that says little: "hundreds"
 _FIGURES = (COUNT, MONEY, SHARE, MEASURE)
@@ -53,58 +59,22 @@ _NEW_NAME = 0.5  # confidence of a name in a sentence that no source has
 _GUESSED = 0.6  # what is left of it where body or place stands in no list: it may be no name
 
 
-class _Text:
-    """One document, its sentences, and the nearest passage of a source to each."""
-
-    def __init__(self, reading: Reading, nearest: dict[Statement, tuple[float, Passage]]) -> None:
-        self.reading, self.nearest = reading, nearest
-        self.told = [s for s in reading.statements if any(slot.predicate == SAYS for slot in s.slots)]
-        self._starts = [(s.passage.span.field, s.passage.span.start) for s in self.told]
-        self._aside = [o.passages[0].span for o in reading.observations if o.kind in ("signed", "cited")]
-        self._own = [o.passages[0].span for o in reading.observations if o.kind == "own"]
-
-    @property
-    def follows(self) -> bool:
-        """Have most of its sentences a partner in a source?"""
-        return sum(s in self.nearest for s in self.told) >= _FOLLOWS * len(self.told)
-
-    def around(self, span: Span) -> Statement | None:
-        """The sentence that says something around the span, if it claims no source of its own."""
-        at = bisect_right(self._starts, (span.field, span.start)) - 1
-        found = self.told[at] if at >= 0 and self.told[at].passage.span.holds(span) else None
-        if found is None or self.is_own(found) or any(aside.holds(span) for aside in self._aside):
-            return None
-        return found
-
-    def is_own(self, statement: Statement) -> bool:
-        """Does the sentence say that the paper has it by itself?"""
-        return any(statement.passage.span.holds(own) for own in self._own)
-
-
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict an item that one document alone holds."""
     readings = graph.linked.readings
-    nearest = _nearest(graph)
+    nearest = nearest_of(graph)
     held = Holdings(readings, settings.tolerance) if nearest else None
+    digests = {digest.document: digest for digest in graph.linked.digests}
     for reading in readings:
         others = [other for other in readings if other is not reading]
         if held and sum(len(other.statements) for other in others) >= _SOURCE:
-            text = _Text(reading, nearest)
+            text = Followed(reading, nearest, digests.get(reading.document), others)
             yield from _figures(text, held, others)
             yield from _names(text, held, others, graph)
+            yield from (_verdict(item.passage, item.key, item.kind, text, item.statement) for item in added(text))
 
 
-def _nearest(graph: StoryGraph) -> dict[Statement, tuple[float, Passage]]:
-    """Statement -> how alike the most alike one of another document is, and where that stands."""
-    found: dict[Statement, tuple[float, Passage]] = {}
-    for pair in graph.linked.pairs:
-        for own, other in ((pair.one, pair.other), (pair.other, pair.one)):
-            if own not in found or (pair.score, other.passage) > found[own]:
-                found[own] = (pair.score, other.passage)
-    return found
-
-
-def _figures(text: _Text, held: Holdings, others: Sequence[Reading]) -> Iterator[Verdict]:
+def _figures(text: Followed, held: Holdings, others: Sequence[Reading]) -> Iterator[Verdict]:
     """Numbers and days in sentences that a source has too."""
     abroad = all(other.language != text.reading.language for other in others)
     seen: set[str] = set()
@@ -112,22 +82,29 @@ def _figures(text: _Text, held: Holdings, others: Sequence[Reading]) -> Iterator
         if statement in text.nearest and not text.is_own(statement):
             for slot in statement.slots:
                 key = value_text(slot.value)
-                if key not in seen and _is_new(slot, text.reading, held, abroad):
+                if key not in seen and _is_new(slot, text.reading, held, abroad, bool(text.digest)):
                     seen.add(key)
                     kind = "day" if slot.predicate == DAY else "number"
                     yield _verdict(slot.passage, f"{kind}/{key}", kind, text, statement)
 
 
-def _is_new(slot: Assertion, reading: Reading, held: Holdings, abroad: bool) -> bool:
+def _is_new(slot: Assertion, reading: Reading, held: Holdings, abroad: bool, digest: bool) -> bool:
     value = slot.value
-    if slot.predicate in _FIGURES and isinstance(value, Amount) and value.low is not None and value.high is not None:
-        by_hand = value.unit is None and value.low <= _COUNTED_BY_HAND
-        vague = abs(value.high) > _VAGUE * abs(value.low)
-        return not (by_hand or vague) and not held.has_amount(value, reading.document)
+    if slot.predicate in _FIGURES and isinstance(value, Amount):
+        return _is_exact(value, digest) and not held.has_amount(value, reading.document)
     if slot.predicate == DAY and isinstance(value, Interval) and value.first and value.first == value.last:
         today = (reading.published or "")[:10] == value.first
         return not today and not _named_alike(slot, reading, held, abroad) and not held.has_day(value, reading.document)
     return False
+
+
+def _is_exact(amount: Amount, digest: bool) -> bool:
+    """Does the number say something? "More than 50" does in a digest, where its source has the number itself."""
+    low, high = amount.low, amount.high
+    if low is None or high is None:
+        return digest and (low or high or 0) > _COUNTED_BY_HAND
+    by_hand = amount.unit is None and low <= _COUNTED_BY_HAND
+    return not by_hand and abs(high) <= _VAGUE * abs(low)
 
 
 def _named_alike(slot: Assertion, reading: Reading, held: Holdings, abroad: bool) -> bool:
@@ -137,7 +114,7 @@ def _named_alike(slot: Assertion, reading: Reading, held: Holdings, abroad: bool
     return not any(map(str.isdigit, words)) and (abroad or held.has_name(words, reading.document))
 
 
-def _names(text: _Text, held: Holdings, others: Sequence[Reading], graph: StoryGraph) -> Iterator[Verdict]:
+def _names(text: Followed, held: Holdings, others: Sequence[Reading], graph: StoryGraph) -> Iterator[Verdict]:
     """Names that no source has: in sentences that a source has too, or anywhere in a text that follows its sources."""
     known = {graph.linked.entity_of[other.document, m.entity] for other in others for m in other.mentions}
     publishers = {reading.source.publisher for reading in graph.linked.readings}
@@ -146,7 +123,8 @@ def _names(text: _Text, held: Holdings, others: Sequence[Reading], graph: StoryG
         entity, statement = graph.entities[id], text.around(passage.span)
         if id in known or statement is None or not (statement in text.nearest or text.follows):
             continue
-        apart = entity.name in publishers or not _judged(entity, passage, abroad) or _opens(text, passage)
+        judged = _judged(entity, passage, abroad) or _is_other_country(entity, text.keys)
+        apart = entity.name in publishers or not judged or _opens(text, passage)
         if not apart and not held.has_name(f"{entity.name} {passage.text}", text.reading.document):
             sure = 1.0 if entity.key or entity.type == PERSON else _GUESSED
             yield _verdict(passage, f"name/{id}", "name", text, statement, sure)
@@ -169,13 +147,21 @@ def _judged(entity: Entity, passage: Passage, abroad: bool) -> bool:
     return not (key.isupper() or key.startswith("government")) and (entity.type == PERSON or not abroad)
 
 
-def _opens(text: _Text, passage: Passage) -> bool:
+def _is_other_country(entity: Entity, keys: Keys) -> bool:
+    """A country of a digest that none of the words of its sources belongs to: no adjective, people or capital."""
+    code = entity.key or ""
+    return bool(keys) and code.isupper() and row(f"@{code.lower()}").kin.isdisjoint(keys)
+
+
+def _opens(text: Followed, passage: Passage) -> bool:
     """The place of the date line."""
     first = text.told[0].passage.span
     return (first.field, first.start) == (passage.span.field, passage.span.start) == (TEXT, passage.span.start)
 
 
-def _verdict(passage: Passage, key: str, kind: str, text: _Text, statement: Statement, share: float = 1.0) -> Verdict:
+def _verdict(
+    passage: Passage, key: str, kind: str, text: Followed, statement: Statement, share: float = 1.0
+) -> Verdict:  # fmt: skip
     near = text.nearest.get(statement)
     item = Side(" ".join(passage.text.split()), (passage,), key)
     source = (Side(" ".join(near[1].text.split()), (near[1],), "nearest"),) if near else ()
@@ -183,6 +169,7 @@ def _verdict(passage: Passage, key: str, kind: str, text: _Text, statement: Stat
     return Verdict(
         Judgement(Relation.UNKNOWN, "no other source has it", sure),
         (item, *source),
+        severity=WARNING if source and text.digest and not text.digest.headed else None,
         details={"kind": kind, "holder": [text.reading.document], "near": bool(near)},
     )
 
