@@ -60,8 +60,9 @@ def uncollected() -> Iterator[None]:
 
 def check_story(readings: Sequence[Reading], settings: Settings) -> Story:
     """Second kernel: where the documents of one story contradict each other or themselves."""
-    graph = StoryGraph(link(readings))
-    return Story(graph.linked.story, graph, tuple(find(graph, _housed(settings))))
+    with uncollected():
+        graph = StoryGraph(link(readings))
+        return Story(graph.linked.story, graph, tuple(find(graph, _housed(settings))))
 
 
 def by_story(readings: Iterable[Reading]) -> Iterator[list[Reading]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import combinations, product
+from functools import lru_cache
+from itertools import product
 from typing import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from checker.compare.times import compare_intervals
+from checker.link.partners import partners
 from checker.link.unions import Unions
 from checker.model.annotation import EVENT
 from checker.model.assertion import Assertion, Entity, Reading
@@ -63,7 +65,8 @@ def _of(reading: Reading, entity_of: Mapping[Node, str]) -> Iterator[tuple[Node,
 
 def _pairs(nodes: Mapping[Node, Event]) -> list[tuple[Node, Node]]:
     """Pairs of different documents that may be one event, the surest first."""
-    scored = {pair: _agreement(*(nodes[node] for node in pair)) for pair in _candidates(nodes)}
+    agreement = lru_cache(maxsize=None)(_agreement)  # articles of one day tell an event in the same few ways
+    scored = {(one, other): agreement(nodes[one], nodes[other]) for one, other in _candidates(nodes)}
     return sorted((pair for pair in scored if scored[pair] >= _ENOUGH), key=lambda pair: (-scored[pair], pair))
 
 
@@ -73,9 +76,13 @@ def _candidates(nodes: Mapping[Node, Event]) -> Iterator[tuple[Node, Node]]:
     for node, event in nodes.items():
         for key in (*event.parties, *event.places, *(["first"] if event.first else [])):
             blocks[event.kind, key][node[0]].append(node)
+    told = ((node[0], key, nodes[node]) for key, block in blocks.items() for own in block.values() for node in own)
+    compared = partners(sorted(told, key=lambda one: one[0]))
     for block in blocks.values():
-        for ours, theirs in combinations((block[document][:_MOST] for document in sorted(block)), 2):
-            yield from product(ours, theirs)
+        for one in block:
+            for other in block if compared is None or len(block) < len(compared[one]) else compared[one]:
+                if one < other and other in block and (compared is None or other in compared[one]):
+                    yield from product(block[one][:_MOST], block[other][:_MOST])
 
 
 def _agreement(one: Event, other: Event) -> float:

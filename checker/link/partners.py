@@ -13,12 +13,13 @@ from typing import Hashable, Iterable, Mapping
 SMALL = 32  # documents of a story in which all are compared with all
 _SPEAKERS = 8  # wordings of one thing, each by the first document that has it, that all others are compared with
 
-Told = Iterable[tuple[str, str, Hashable]]  # document, what it shares with others, and how it words that
+Told = Iterable[tuple[str, Hashable, Hashable]]  # document, what it shares with others, and how it words that
 
 
 def partners(told: Told) -> Mapping[str, set[str]] | None:
-    """Document -> the documents it is compared with; None where it is all of them. Documents come in order."""
-    holders: dict[str, dict[str, Hashable]] = defaultdict(dict)
+    """Document -> the documents it is compared with; None where it is all of them. Documents come in order,
+    the same one as often as it shares something."""
+    holders: dict[Hashable, dict[str, Hashable]] = defaultdict(dict)
     documents: set[str] = set()
     for document, key, wording in told:
         documents.add(document)

@@ -48,6 +48,12 @@ class _Node:
         self.keys = {word[:_STEM] for word in words if weight(word) >= _RARE} | self.concepts
 
     @property
+    def told(self) -> tuple[object, ...]:
+        """All that its likeness to another one depends on."""
+        terms = self.statement.terms[:_LENGTHY]
+        return self.wording, tuple(term.named for term in terms), self.statement.entities, self.concepts
+
+    @property
     def document(self) -> str:
         return self.statement.passage.document
 
@@ -68,7 +74,8 @@ def pairs(readings: Sequence[Reading]) -> list[Pair]:
     """Every pair of statements about one thing, in order of documents and places."""
     told = [one for reading in sorted(readings, key=lambda r: r.document) for one in _told(reading)]
     nodes = [_Node(number, statement, language) for number, (statement, language) in enumerate(told)]
-    scored = {(a.number, b.number): score(a, b) for a, b in _candidates(nodes)}
+    alike = _Scores(nodes)
+    scored = {(a.number, b.number): alike(a, b) for a, b in _candidates(nodes)}
     best = _best(nodes, scored)
     mutual = [
         (a, b)
@@ -145,6 +152,21 @@ def score(one: _Node, other: _Node) -> float:
         return words
     value = (1 - _ENTITY) * words + _ENTITY * len(ours & theirs) / min(len(ours), len(theirs))
     return value * _OTHERS if _strangers(ours, theirs) else value
+
+
+class _Scores:
+    """`score` of nodes, worked out once for statements that are word for word the same."""
+
+    def __init__(self, nodes: Sequence[_Node]) -> None:
+        same: dict[tuple[object, ...], int] = {}
+        self._same = [same.setdefault(node.told, node.number) for node in nodes]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def __call__(self, one: _Node, other: _Node) -> float:
+        key = self._same[one.number], self._same[other.number]
+        if key not in self._known:
+            self._known[key] = score(one, other)
+        return self._known[key]
 
 
 def _concepts(statement: Statement) -> Iterator[str]:

@@ -65,7 +65,10 @@ def other_circumstances(pair: Pair, own: Sequence[str]) -> bool:
 
 def _apart(pair: Pair, predicates: Sequence[str], compare: Compare) -> bool:
     """Do both have such slots, and none of them agrees with one of the other side?"""
-    ours, theirs = (slots(statement, predicates) for statement in (pair.one, pair.other))
+    ours = slots(pair.one, predicates)
+    theirs = slots(pair.other, predicates) if ours else []
+    if not theirs:
+        return False
     relations = [compare(a, b).relation for a in ours for b in theirs]
     return Relation.CONFLICT in relations and not any(relation in AGREEING for relation in relations)
 

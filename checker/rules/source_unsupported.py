@@ -32,7 +32,6 @@ Limits
 
 from __future__ import annotations
 
-from collections import defaultdict
 from decimal import Decimal
 from typing import Iterator, Sequence
 
@@ -43,12 +42,13 @@ from checker.model.annotation import ORGANIZATION, PERSON, PLACE
 from checker.model.assertion import Assertion, Entity, Passage, Reading, Statement
 from checker.model.document import TEXT
 from checker.model.finding import INFO, WARNING, Judgement, Relation
-from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, NAMED, SHARE
+from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, SHARE
 from checker.model.value import Amount, Interval, value_text
-from checker.rules.base import GRAPH, Rule, Side, Verdict
 from checker.rules.added import added
+from checker.rules.base import GRAPH, Rule, Side, Verdict
 from checker.rules.followed import Followed, nearest_of
 from checker.rules.holdings import Holdings
+from checker.rules.named import Named
 from checker.settings import Settings
 
 _SOURCE = 3  # statements of the other texts together, from which they are sources
@@ -63,14 +63,17 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict an item that one document alone holds."""
     readings = graph.linked.readings
     nearest = nearest_of(graph)
-    held = Holdings(readings, settings.tolerance) if nearest else None
+    if not nearest:
+        return
+    held, named = Holdings(readings, settings.tolerance), Named(graph)
     digests = {digest.document: digest for digest in graph.linked.digests}
+    told = sum(len(reading.statements) for reading in readings)
     for reading in readings:
         others = [other for other in readings if other is not reading]
-        if held and sum(len(other.statements) for other in others) >= _SOURCE:
+        if told - len(reading.statements) >= _SOURCE:
             text = Followed(reading, nearest, digests.get(reading.document), others)
             yield from _figures(text, held, others)
-            yield from _names(text, held, others, graph)
+            yield from _names(text, held, others, named)
             yield from (_verdict(item.passage, item.key, item.kind, text, item.statement) for item in added(text))
 
 
@@ -114,29 +117,19 @@ def _named_alike(slot: Assertion, reading: Reading, held: Holdings, abroad: bool
     return not any(map(str.isdigit, words)) and (abroad or held.has_name(words, reading.document))
 
 
-def _names(text: Followed, held: Holdings, others: Sequence[Reading], graph: StoryGraph) -> Iterator[Verdict]:
+def _names(text: Followed, held: Holdings, others: Sequence[Reading], named: Named) -> Iterator[Verdict]:
     """Names that no source has: in sentences that a source has too, or anywhere in a text that follows its sources."""
-    known = {graph.linked.entity_of[other.document, m.entity] for other in others for m in other.mentions}
-    publishers = {reading.source.publisher for reading in graph.linked.readings}
+    document = text.reading.document
     abroad = all(other.language != text.reading.language for other in others)
-    for id, passage in _named(graph, text.reading.document):
-        entity, statement = graph.entities[id], text.around(passage.span)
-        if id in known or statement is None or not (statement in text.nearest or text.follows):
+    for id, passage in named.first(document):
+        entity, statement = named.entities[id], text.around(passage.span)
+        if named.elsewhere(id, document) or statement is None or not (statement in text.nearest or text.follows):
             continue
         judged = _judged(entity, passage, abroad) or _is_other_country(entity, text.keys)
-        apart = entity.name in publishers or not judged or _opens(text, passage)
-        if not apart and not held.has_name(f"{entity.name} {passage.text}", text.reading.document):
+        apart = entity.name in named.publishers or not judged or _opens(text, passage)
+        if not apart and not held.has_name(f"{entity.name} {passage.text}", document):
             sure = 1.0 if entity.key or entity.type == PERSON else _GUESSED
             yield _verdict(passage, f"name/{id}", "name", text, statement, sure)
-
-
-def _named(graph: StoryGraph, document: str) -> Iterator[tuple[str, Passage]]:
-    """Every entity of the document with the first place that names it."""
-    first: dict[str, Passage] = defaultdict()
-    for assertion in graph.linked.assertions:
-        if assertion.document == document and assertion.predicate == NAMED:
-            first[assertion.subject] = min(first.get(assertion.subject, assertion.passage), assertion.passage)
-    return iter(sorted(first.items(), key=lambda item: item[1]))
 
 
 def _judged(entity: Entity, passage: Passage, abroad: bool) -> bool:

@@ -51,8 +51,9 @@ def clashes(graph: StoryGraph, predicates: Sequence[str], compare: Compare, firm
     document, unless the words around the two are alike at least so much (`firm`): there it is about something else.
     """
     held = _held(graph, predicates)
+    own = {id(s): slots(s, predicates) for reading in graph.linked.readings for s in reading.statements}
     for pair in graph.linked.pairs:
-        ours, theirs = (slots(statement, predicates) for statement in (pair.one, pair.other))
+        ours, theirs = own[id(pair.one)], own[id(pair.other)]
         if ours and theirs:
             one_event = same_event(pair) and not other_circumstances(pair, predicates)
             if one_event or side_by_side(pair):
