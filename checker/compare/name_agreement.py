@@ -6,8 +6,11 @@ from checker.compare.name_families import is_common, is_known_person
 from checker.compare.name_given import is_arabic, is_everywhere, listed
 from checker.compare.name_loose import only_vowels
 from checker.compare.name_match import Match
+from checker.compare.name_pairs import Pair
 from checker.compare.name_parts import Parts
+from checker.compare.name_slips import exchanged
 from checker.compare.name_tokens import INITIAL, SAME_SOUND_MISPRINT
+from checker.compare.romanize import bare
 from checker.model.finding import Relation
 
 _RARE_FROM = 6  # letters
@@ -19,6 +22,8 @@ def agree(one: Parts, other: Parts, matched: Match) -> bool:
     missing = matched.left_one or matched.left_other
     if matched.left_one and matched.left_other or missing and _namesake(one, other, matched):
         return False
+    if is_common(one.surname[-1]) and any([_exchanged(one, other, pair) for pair in matched.pairs]):
+        return False
     judgements = [pair.judgement for pair in matched.pairs]
     if len(judgements) < _SHORTEST or all([judgement is INITIAL for judgement in judgements]):
         return False
@@ -27,6 +32,12 @@ def agree(one: Parts, other: Parts, matched: Match) -> bool:
         misprints -= min(misprints - 1, _by_vowels(one, other, matched))
     sure = len(judgements) - misprints
     return misprints == 0 or (misprints == 1 and sure >= 1) or (misprints == 2 and not missing and _rare(one, other))
+
+
+def _exchanged(one: Parts, other: Parts, pair: Pair) -> bool:
+    """Javon and Jovan: under a common surname two people, under a rare one a slip."""
+    slipped = pair.judgement.relation is Relation.MISSPELLING and pair.one < len(one.given)
+    return slipped and exchanged(bare(one.words[pair.one]), bare(other.words[pair.other]))
 
 
 def _by_vowels(one: Parts, other: Parts, matched: Match) -> int:

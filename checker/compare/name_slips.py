@@ -28,7 +28,8 @@ def misprint(a: str, b: str, given: bool) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _FROM and not _known_person(one, other):
         return False
-    letters = _edited(one, other, 2 if shorter >= _TWO_EDITS_FROM else 1) or _scanned(one, other)
+    most = 2 if shorter >= _TWO_EDITS_FROM else 1
+    letters = _edited(one, other, most) or _scanned(one, other)
     if not letters and (shorter < _SOUND_FROM or not _edited(skeleton(a), skeleton(b), 1)):
         return False
     return not (given and (two_given_names(one, other) or two_endings(one, other)))
@@ -44,6 +45,8 @@ def nearly(a: str, b: str, given: bool, agreeing: int, middle: bool = False) -> 
     first = one[:1] == other[:1]
     if not agreeing or shorter < (_FROM if given and not sure else _NEAR_FROM) or not (first or sure):
         return False
+    if given and shorter >= _FROM and exchanged(one, other):
+        return not two_given_names(one, other, middle)
     most = 2 if first and shorter >= (_TWO_NEAR_FROM if sure else _TWO_ALONE_FROM) and (sure or not given) else 1
     if OSA.distance(one, other, score_cutoff=most) > most:
         return False
@@ -87,6 +90,16 @@ def swapped(a: str, b: str) -> bool:
     """Two neighbours that changed places."""
     one, other = bare(a), bare(b)
     return sorted(one) == sorted(other) and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Two letters inside the word that changed places and are no neighbours: Javon, Jovan."""
+    if len(one) != len(other) or one[:1] != other[:1]:
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(one, other)) if a != b]
+    if len(apart) != 2 or apart[1] - apart[0] == 1:
+        return False
+    return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
 def _edited(one: str, other: str, most: int) -> bool:

@@ -19,7 +19,9 @@ __all__ = ["normalize", "parse_name"]
 
 def normalize(document: Document, annotations: Annotations) -> Resolved:
     """Resolve every mention to an entity and a name, every role, time and quantity to a value."""
-    entities, ids, names = resolve(annotations.mentions, annotations.roles, _ages(annotations))
+    entities, ids, names = resolve(
+        annotations.mentions, annotations.roles, _ages(annotations), annotations.sentences
+    )
     return Resolved(
         entities=tuple(entities),
         entity_of=tuple(ids),

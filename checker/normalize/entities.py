@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from decimal import Decimal
-from typing import Iterable, Mapping, Sequence
+from typing import Container, Iterable, Mapping, Sequence
 
-from checker.compare.names import compare, same_surname
+from checker.compare.names import MISSPELLING, compare, same_surname
 from checker.compare.romanize import blocking_keys
-from checker.model.annotation import PERSON, Mention, RoleMention
+from checker.model.annotation import PERSON, Mention, RoleMention, Sentence
 from checker.model.assertion import Entity
 from checker.model.value import Name
 from checker.normalize.names import parse_name
-from checker.normalize.namesakes import apart
+from checker.normalize.namesakes import apart, side_by_side
 
 _PREFIX = {"organization": "o", "place": "l"}
 
@@ -32,18 +32,23 @@ class _Person:
 
 
 def resolve(
-    mentions: Sequence[Mention], roles: Sequence[RoleMention] = (), ages: Mapping[int, Decimal] | None = None
+    mentions: Sequence[Mention],
+    roles: Sequence[RoleMention] = (),
+    ages: Mapping[int, Decimal] | None = None,
+    sentences: Sequence[Sentence] = (),
 ) -> tuple[list[Entity], list[str], list[Name]]:
     """Entities, and for every mention the id of its entity and its name in parts.
 
-    Roles tell namesakes apart, and so do `ages` (number of a mention -> the age beside it).
+    Roles tell namesakes apart, and so do `ages` (number of a mention -> the age beside it); names that differ by a
+    letter and stand in one sentence are two persons'.
     """
     names = [_name(mention) for mention in mentions]
     offices: dict[int, set[str]] = defaultdict(set)
     for role in roles:
         if role.holder is not None:
             offices[role.holder].add(role.office)
-    people = _people([name for mention, name in zip(mentions, names) if mention.type == PERSON])
+    told_apart = side_by_side(mentions, names, sentences)
+    people = _people([name for mention, name in zip(mentions, names) if mention.type == PERSON], told_apart)
     ids: list[str] = []
     listed: dict[str, Entity] = {}
     for at, (mention, name) in enumerate(zip(mentions, names)):
@@ -75,7 +80,7 @@ def _parts(name: Name) -> int:
     return len(name.given) + bool(name.surname)
 
 
-def _people(names: Sequence[Name]) -> dict[Name, list[_Person]]:
+def _people(names: Sequence[Name], told_apart: Container[tuple[Name, Name]]) -> dict[Name, list[_Person]]:
     """The persons each distinct name may stand for: one for a full name, several for a surname that several bear."""
     distinct = sorted(dict.fromkeys(names), key=lambda name: -_parts(name))  # stable: the first named first
     found: dict[Name, list[_Person]] = {}
@@ -84,7 +89,7 @@ def _people(names: Sequence[Name]) -> dict[Name, list[_Person]]:
     for name in distinct:
         keys = blocking_keys(name.surname)
         near = {person.id: person for key in keys for person in blocks.get(key, ())}
-        alike = [near[id] for id in sorted(near) if _alike(near[id], name)]
+        alike = [near[id] for id in sorted(near) if _alike(near[id], name, told_apart)]
         if not alike:
             number += 1
             alike = [_Person(number, name)]
@@ -96,10 +101,11 @@ def _people(names: Sequence[Name]) -> dict[Name, list[_Person]]:
     return found
 
 
-def _alike(person: _Person, name: Name) -> bool:
+def _alike(person: _Person, name: Name, told_apart: Container[tuple[Name, Name]]) -> bool:
     if not name.given:
         return any(same_surname(known.surname, name.surname) for known in person.names)
-    return any(compare(known, name).same for known in person.names if known.given)
+    found = [(known, compare(known, name)) for known in person.names if known.given]
+    return any(one.same and (one.relation != MISSPELLING or (known, name) not in told_apart) for known, one in found)
 
 
 def _named(people: dict[Name, list[_Person]], name: Name, at: int, offices: set[str]) -> _Person:

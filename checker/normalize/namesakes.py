@@ -1,16 +1,32 @@
-"""Two persons of one name in one text: father and son, whom their ages tell apart."""
+"""Two persons of one name in one text: father and son, whom their ages tell apart, and relatives named side by side."""
 
 from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from itertools import combinations
 from typing import Mapping, Sequence
 
-from checker.model.annotation import PERSON
+from checker.model.annotation import PERSON, Mention, Sentence
 from checker.model.assertion import Entity
 from checker.model.value import Name
 
 _GENERATION = 15  # years apart from which two of one name are two persons
+
+
+def side_by_side(
+    mentions: Sequence[Mention], names: Sequence[Name], sentences: Sequence[Sentence]
+) -> frozenset[tuple[Name, Name]]:
+    """Full names of one surname and two given names in one sentence, both ways: "Ava Quist and her sister Eva"."""
+    full = [(mention.span, name) for mention, name in zip(mentions, names) if mention.type == PERSON and name.given]
+    surnames = Counter(name.surname for name in {name for _, name in full})
+    close = [(span, name) for span, name in full if surnames[name.surname] > 1]
+    found: set[tuple[Name, Name]] = set()
+    for sentence in sentences if close else ():
+        here = [name for span, name in close if sentence.span.holds(span)]
+        pairs = [(a, b) for a, b in combinations(here, 2) if a.surname == b.surname and _differ(a, b)]
+        found.update(pairs, [(b, a) for a, b in pairs])
+    return frozenset(found)
 
 
 def apart(found: Sequence[Entity], ids: list[str], names: Sequence[Name], ages: Mapping[int, Decimal]) -> list[Entity]:

@@ -18,6 +18,7 @@ from checker.model.value import Name
 
 GIVEN, SURNAME = "given", "surname"
 _COMPARE = {GIVEN: compare_given_names, SURNAME: compare_surnames}
+_MISPRINT = Judgement(Relation.MISSPELLING, "letters differ", 0.72)
 TWO_NAMES = Judgement(Relation.MISSPELLING, "two common names for one person", 0.6)
 
 
@@ -65,13 +66,18 @@ def pairs(slot: Slot, relations: Sequence[Relation]) -> Iterator[Pair]:
 
 
 def _with_full_names(judgement: Judgement, one: Sequence[Assertion], other: Sequence[Assertion]) -> Judgement:
-    """What looks like a misprint or another name may be a transliteration once the whole name tells its origin."""
+    """What looks like a misprint or another name may be a transliteration once the whole name tells its origin.
+
+    And another given name (Javon, Jovan) a misprint beside a rare surname.
+    """
     if judgement.relation not in (Relation.MISSPELLING, Relation.CONFLICT):
         return judgement
     names = [[a.value for a in side if isinstance(a.value, Name) and a.value.given] for side in (one, other)]
     alike = ((a, b) for a in names[0] for b in names[1] if len(a.given) == len(b.given))
-    variant = any(compare(a, b).relation == "variant" for a, b in alike)
-    return Judgement(Relation.VARIANT, "transliteration") if variant else judgement
+    relations = {compare(a, b).relation for a, b in alike}
+    if "variant" in relations:
+        return Judgement(Relation.VARIANT, "transliteration")
+    return _MISPRINT if relations == {"misspelling"} and judgement.relation is Relation.CONFLICT else judgement
 
 
 def _told_apart(written: Spellings, one: str, other: str) -> bool:

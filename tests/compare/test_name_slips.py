@@ -33,6 +33,12 @@ def test_other_given_names(one: str, other: str) -> None:
     assert not misprint(one, other, given=True)
 
 
+def test_two_letters_exchanged_are_a_slip_in_a_rare_given_name_alone() -> None:
+    assert nearly("Javon", "Jovan", given=True, agreeing=1)
+    assert not nearly("Maren", "Merna", given=True, agreeing=1)
+    assert not misprint("Javon", "Jovan", given=True)
+
+
 def test_more_may_differ_where_more_agrees() -> None:
     assert nearly("Mukhari", "Mikhori", given=True, agreeing=2)
     assert not nearly("Mukhari", "Mikhori", given=True, agreeing=1)

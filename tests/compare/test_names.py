@@ -95,6 +95,7 @@ def test_a_misprint_names_both_forms(one: str, other: str) -> None:
         ("Peter Schmidt", "Hans Peter Schmidt", "given names differ"),
         ("Anna Maria Kessler", "Anna Luise Kessler", "given names differ"),
         ("Mohammed Karim", "Muhammad Karim Wazirkot", "surnames differ"),
+        ("Javon Wilson", "Jovan Wilson", "given names differ"),
         ("Mohammad Golnari", "Faisal Muhammad Golnari", "given names differ"),
         ("Hamadi Wazirkot", "Ahmed Wazirkot", "given names differ"),
         ("Oleg Sergejewitsch Bulawka", "Oleg Vladimirovich Bulavka", "given names differ"),
@@ -110,6 +111,10 @@ def test_two_misprints_in_one_name_are_another_name() -> None:
 
 def test_two_words_of_a_foreign_name_may_have_other_vowels() -> None:
     assert compared("Galimdor Azhokan Turbekov", "Gulimdor Azhukan Turbekov").same
+
+
+def test_two_letters_of_a_rare_name_change_places() -> None:
+    assert compared("Javon Quistmar", "Jovan Quistmar").relation == "misspelling"
 
 
 def test_a_double_given_name_of_a_known_person_may_lose_its_first() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.model.annotation import PERSON, Mention
+from checker.model.annotation import PERSON, Mention, Sentence
 from checker.model.document import Span
 from checker.normalize.entities import resolve
 
@@ -44,3 +44,10 @@ def test_the_other_is_an_entity_of_the_document() -> None:
     entities, ids, _ = resolve(mentions, (), {0: Decimal(45), 1: Decimal(17)})
     assert [entity.id for entity in entities] == ids
     assert [entity.name for entity in entities] == ["Norvin Quist"] * 2
+
+
+@pytest.mark.parametrize(("ends", "persons"), [((40,), 2), ((15, 40), 1)])
+def test_names_a_letter_apart_in_one_sentence_are_two_persons(ends: tuple[int, ...], persons: int) -> None:
+    mentions = [Mention(Span(0, 14), PERSON, "Javon Quistmar"), Mention(Span(19, 33), PERSON, "Jovan Quistmar")]
+    sentences = [Sentence(Span(start, end), 0, 0) for start, end in zip((0, *ends), ends)]
+    assert len(set(resolve(mentions, sentences=sentences)[1])) == persons
