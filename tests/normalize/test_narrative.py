@@ -39,3 +39,10 @@ def test_without_a_day_of_publication_nothing_is_guessed() -> None:
 def test_a_headline_goes_on_with_no_story_of_the_text() -> None:
     document = Document("a", "1998 gründete er die Firma.", title="Im März zog sie um", published="2025-08-20")
     assert [time.timex for time in intervals(annotate(document).times, document)] == ["1998", "2025-03"]
+
+
+def test_such_a_month_shows_what_it_was_resolved_against() -> None:
+    text = "In 1998 he founded the firm. In May it moved."
+    document = Document("a", text, language="en", published="2025-08-20")
+    found = intervals(annotate(document).times, document)
+    assert [(time.timex, time.anchor) for time in found] == [("1998", None), ("1998-05", "1998-01-01")]
