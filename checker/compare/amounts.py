@@ -142,9 +142,11 @@ def _confidence(one: Amount, other: Amount) -> float:
 
 
 def _far(one: Bounds, other: Bounds) -> bool:
-    """Is one number at least double the other, so that rounding explains nothing?"""
+    """Is one number double the other or more, so that rounding explains nothing, but of its order of magnitude?"""
     low, high = (one, other) if (one[1] or 0) <= (other[1] or 0) else (other, one)
-    return low[1] is not None and high[0] is not None and high[0] >= _DOUBLE * low[1] > 0
+    if low[1] is None or high[0] is None or low[1] <= 0:
+        return False
+    return _DOUBLE * low[1] <= high[0] <= _MAGNITUDE * low[1]
 
 
 def _round_count(amount: Amount) -> bool:

@@ -127,7 +127,8 @@ def test_a_rough_number_is_a_less_certain_conflict() -> None:
 def test_rounding_explains_no_number_twice_as_large() -> None:
     near = compare_amounts(amount("180..220", approximate=True), amount("270..330", approximate=True))
     far = compare_amounts(amount("180..220", approximate=True), amount("450..550", approximate=True))
-    assert far.confidence > near.confidence
+    farther = compare_amounts(amount("180..220", approximate=True), amount("4500..5500", approximate=True))
+    assert far.confidence > near.confidence == farther.confidence
 
 
 def sum_of(number: str, kind: str | None = None, scope: str | None = None) -> Amount:

@@ -19,7 +19,8 @@ def then(words: Lexicon, low: Sequence[str], first: int, last: int) -> bool:
 def standing(words: Lexicon, low: Sequence[str], first: int) -> str | None:
     """AGENT: a word says that its holder did it ("by his 3-year-old brother"); KIN: "his 25-year-old wife"."""
     at = first - 1
-    kin = at >= 0 and words.has("age_kin", low[at])
+    short = at > 0 and words.has("age_pronouns", low[at - 1])  # "she's 25" is no wife's age
+    kin = at >= 0 and words.has("age_kin", low[at]) and not short
     at -= kin or at >= 0 and (words.has("article", low[at]) or words.has("age_articles", low[at]))
     if at >= 0 and words.has("age_agents", low[at]):
         return AGENT

@@ -16,6 +16,7 @@ _LONGEST = 30  # letters of a number word before "jährig"
 _BETWEEN = frozenset({",", ".", '"', "”", "“", "jr", "sr", "ii", "iii", "iv"})
 _OPENING = frozenset({",", "(", "–", "—"})
 _ENDS = frozenset(",.;:)!?")
+_BEHIND = frozenset("(\"“”«»’")  # a bracket or the end of a quotation behind the age
 _MOST_ADVERBS = 2
 _MOST_BETWEEN = 4  # words between age and name: 29-year-old former bus driver Marlo Quist
 
@@ -114,7 +115,7 @@ class Ages:
         verb = self._without_adverbs(at) - 1
         known = verb in self.ends or verb > 0 and self.words.has("age_pronouns", self.low[verb - 1])
         if verb >= 0 and self.words.has("age_verbs", self.low[verb]) and known:
-            if number.last < last and self.low[number.last] not in _ENDS and not self._joined(number.last):
+            if number.last < last and not self._ends_here(number.last):
                 return None
             return Age(at, number.last, low, high)
         return None
@@ -130,13 +131,10 @@ class Ages:
         """ "Quist (42.)": the minute of a goal."""
         return number.last < last - 1 and self.low[number.last] == "." and self.words.code == "de"
 
-    def _joined(self, at: int) -> bool:
-        return self.words.has("age_follow", self.low[at])
-
     def _ends_here(self, at: int) -> bool:
         if self.low[at] in HYPHENS or self.low[at] == "—":
             return not self.scan.glued(at - 1)
-        return self.low[at] in _ENDS or self.low[at] == "(" or self.words.has("age_follow", self.low[at])
+        return self.low[at] in _ENDS or self.low[at] in _BEHIND or self.words.has("age_follow", self.low[at])
 
     def _name_before(self, at: int) -> int | None:
         """The mention whose last word stands directly before the comma or bracket."""
