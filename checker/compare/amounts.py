@@ -14,7 +14,7 @@ _ROUNDED = Decimal("0.1")  # a round number lies no further from the exact one
 _ROUND_FROM = 100  # smaller numbers of people or things are counted, not rounded
 _MAGNITUDE = 10
 _SURE, _ROUGH, _CURRENCIES = 0.9, 0.6, 0.3
-_DOUBLE, _FAR = 2, 0.8  # two rough numbers, one of them double the other
+_DOUBLE, _FAR = 2, 0.7  # two rough numbers, one of them double the other
 _ROUND_COUNT = 0.75  # 40 against 42: either may have been counted, or not
 
 Bounds = tuple[Decimal | None, Decimal | None]

@@ -47,7 +47,7 @@ def _of_slot(slot: Slot, own: Mapping[str, list[Assertion]], rest: Mapping[str, 
     for one, other in combinations(sorted(own), 2):
         a, b = own[one][0], own[other][0]
         judgement = _judge(own[one], own[other])
-        if judgement and not _counted_otherwise(a, b, rest.get(one, ()), rest.get(other, ())):
+        if judgement and not _counted_otherwise(slot, a, b, rest.get(one, ()), rest.get(other, ())):
             groups[tuple(sorted((value_text(a.value), value_text(b.value))))].append((a, b, judgement))
     for _, found in sorted(groups.items()):
         yield _verdict(slot, found)
@@ -69,20 +69,28 @@ def _judge(ours: Sequence[Assertion], theirs: Sequence[Assertion]) -> Judgement 
 
 
 def _counted_otherwise(
-    one: Assertion, other: Assertion, ours: Sequence[Assertion], theirs: Sequence[Assertion]
+    slot: Slot, one: Assertion, other: Assertion, ours: Sequence[Assertion], theirs: Sequence[Assertion]
 ) -> bool:
     """Four injured, or one of them dead and three injured; four dead with the gunman, or three without."""
     a, b = amount_of(one), amount_of(other)
     if a.low is None or b.low is None:
         return False
-    if abs(a.low - b.low) == 1 and (a.with_actor is not None or b.with_actor is not None):
+    if abs(a.low - b.low) == 1 and (_tells_actor(slot, one) or _tells_actor(slot, other)):
         return True
-    return any(a.low + x == b.low + y for x in _numbers(ours) for y in _numbers(theirs))
+    among = slot.predicate == INJURED  # of whom some may have died
+    return any(a.low + x == b.low + y for x in _numbers(ours, among) for y in _numbers(theirs, among))
 
 
-def _numbers(assertions: Sequence[Assertion]) -> list[Decimal]:
-    found = [amount_of(assertion).low for assertion in assertions]
-    return [low for low in found if low is not None] or [Decimal(0)]
+def _tells_actor(slot: Slot, toll: Assertion) -> bool:
+    """Does the document say anywhere whether its number counts in who did it?"""
+    said = (a for a in slot.assertions if a.document == toll.document and amount_of(a).with_actor is not None)
+    return any(value_text(assertion.value) == value_text(toll.value) for assertion in said)
+
+
+def _numbers(assertions: Sequence[Assertion], among: bool) -> list[Decimal]:
+    """The numbers, and none where there are no numbers, or where these may be counted in (`among`)."""
+    found = [low for assertion in assertions if (low := amount_of(assertion).low) is not None]
+    return [Decimal(0), *found] if among or not found else found
 
 
 def _verdict(slot: Slot, found: Sequence[tuple[Assertion, Assertion, Judgement]]) -> Verdict:

@@ -20,6 +20,7 @@ class Wholes:
 
     def __init__(self, numbers: Numbers, fates: Fates) -> None:
         self.numbers, self.words, self.fates = numbers, numbers.words, fates
+        self._divided: tuple[tuple[int, int], str | None] = ((0, 0), None)  # sentence, and what its parts are of
         self.before: tuple[str | None, int] = (None, 0)  # what the number before counted, and the word it ended at
 
     def counts(self, number: Number, bounds: Bounded, noun: Noun, hit: Hit | None) -> bool:
@@ -52,6 +53,10 @@ class Wholes:
     def part(self, start: int, noun: Noun, hit: Hit | None) -> bool:
         """A part of the whole; "seven others wounded" beside the killed is the whole number of the wounded."""
         before = self.numbers.low[start - 1] if start else ""
+        if noun.part and hit is not None:
+            self._divided = self.fates.bounds, hit.concept
+        if noun.bare and hit is not None and self._divided == (self.fates.bounds, hit.concept):
+            return True  # "four of them were injured by the car, eight by shots"
         if noun.part or self.among(start) or self.words.has("part_before", before):
             return True
         if hit is None:
