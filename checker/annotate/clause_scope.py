@@ -103,6 +103,11 @@ def subjunctive(sentence: Sentence, draft: Draft) -> bool:
     return _mood(sentence, draft) != "asserted" or certainty(sentence, draft) in ("demanded", "possible")
 
 
+def reported(sentence: Sentence, draft: Draft) -> bool:
+    """Is the clause in the subjunctive by which German reports?"""
+    return _mood(sentence, draft) == "reported"
+
+
 def _first_subjunctive(form: str, lemma: str) -> bool:
     """habe, werde, gehe: the stem with -e, where the indicative has -t."""
     return form == lemma[:-1] and lemma.endswith("en") and form.endswith("e")

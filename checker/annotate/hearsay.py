@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Mapping, Sequence
 
-from checker.annotate.clause_scope import subjunctive
+from checker.annotate.clause_scope import reported, subjunctive
 from checker.annotate.clause_sentence import Draft, Sentence, holds
 from checker.annotate.clause_phrases import Names, Subject, noun_phrase
 from checker.annotate.clause_words import by_first, phrase_at
 from checker.lang.lists import word_table
 
 _REACH = 12
+_ADJECTIVES = 5  # words from "nach" to its noun
 
 
 class Hearsay:
@@ -20,6 +21,7 @@ class Hearsay:
     def __init__(self, sentence: Sentence, names: Names) -> None:
         self.sentence, self.names = sentence, names
         self.words = hearsay_words(sentence.classes.code)
+        self.report = False  # does a noun of saying stand behind the cue?
         self.cue = self._cue()
 
     def _cue(self) -> tuple[int, int] | None:
@@ -33,6 +35,9 @@ class Hearsay:
                     length = phrase_at(phrases, forms, at)
                     if length and self._is_cue(at - s.first, length):
                         return at - s.first, at - s.first + length
+                if self._reports(at - s.first):
+                    self.report = True
+                    return at - s.first, at - s.first + 1
         return None
 
     def _is_cue(self, at: int, length: int) -> bool:
@@ -42,15 +47,26 @@ class Hearsay:
         after = self.sentence.letters[at + 1 : at + 6]
         return at > 0 and self.sentence.letters[at - 1] in ",m" and not holds(after[:3], "FABI") and "u" in after
 
+    def _reports(self, at: int) -> bool:
+        """ "nach einem ersten Bericht", "nach Polizeiangaben": a noun of saying behind the word, adjectives between."""
+        if self.sentence.form(at).lower() not in self.words.leading:
+            return False
+        for noun in range(at + 1, min(at + _ADJECTIVES, len(self.sentence.infos))):
+            if self.sentence.letters[noun] == "u":
+                return self.words.is_report(self.sentence.form(noun))
+            if self.sentence.letters[noun] not in "wG":
+                return False
+        return False
+
+    @property
+    def at(self) -> int:
+        """The number of the cue's first word in the sentence, -1 where there is none."""
+        return self.cue[0] if self.cue else -1
+
     def source(self) -> int | None:
         """The mention that the cue names."""
-        if self.cue is None:
-            return None
-        first, last = (self.sentence.first + at for at in self.cue)
-        named = self.names.between(last, min(last + _REACH, self.sentence.last))
-        if self.sentence.form(self.cue[0]) in self.words.behind_starts:
-            named = self.names.between(max(self.sentence.first, first - _REACH), first)[-1:]
-        return named[0].number if named else None
+        found = self.phrase()
+        return found.mention.number if found and found.mention and not found.attribute else None
 
     def cue_word(self) -> str:
         """The wording that gives the source, as it is written."""
@@ -59,14 +75,39 @@ class Hearsay:
         first, last = (self.sentence.first + at for at in self.cue)
         return self.sentence.scan.words_at(first, last).lower()
 
+    def told(self) -> tuple[int, int] | None:
+        """The words of the field that stand for nobody in particular: "eigenen Angaben", "Berichten"."""
+        if self.cue is None:
+            return None
+        first, last = (self.sentence.first + at for at in self.cue)
+        inner = [at for at in range(first, last) if self.sentence.form(at - self.sentence.first).lower()
+                 not in (*self.words.leading, *self.words.behind_starts)]  # fmt: skip
+        return (inner[0], inner[-1] + 1) if inner else (first, last)
+
     def phrase(self) -> Subject | None:
         """The words of the source: "Laut einem Sprecher", "dem Minister zufolge"."""
-        if self.cue is None:
+        if self.cue is None or self._unnamed():
             return None
         first, last = self.cue
         if self.sentence.form(first) in self.words.behind_starts:
             return self._before(first)
-        return noun_phrase(self.sentence, self.names, range(last, min(last + _REACH, len(self.sentence.infos))))
+        found = noun_phrase(self.sentence, self.names, range(last, min(last + _REACH, len(self.sentence.infos))))
+        return found._replace(attribute=False) if found and self.report else found
+
+    def _unnamed(self) -> bool:
+        return self.cue is not None and phrase_at(
+            self.words.unnamed, self.sentence.scan.forms, self.sentence.first + self.cue[0]
+        ) == self.cue[1] - self.cue[0]
+
+    def stretch(self) -> tuple[int, int] | None:
+        """The words of the sentence that give the source: cue and phrase."""
+        if self.cue is None:
+            return None
+        found = self.phrase()
+        if found is None:
+            return self.cue
+        first, last = found.first - self.sentence.first, found.last - self.sentence.first
+        return min(first, self.cue[0]), max(last, self.cue[1])
 
     def _before(self, end: int) -> Subject | None:
         """The noun phrase that ends in front of "zufolge"."""
@@ -80,6 +121,10 @@ class Hearsay:
         if self.cue is None or not at < self.cue[0] <= at + 3:
             return None
         return self.phrase()
+
+    def reported(self, draft: Draft) -> bool:
+        """Is the clause in the subjunctive of reports?"""
+        return draft.finite is not None and reported(self.sentence, draft)
 
     def governor(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The clause of speech or demand this one hangs on: "sagte, dass ...", or "..., sagte X" behind it."""
@@ -97,13 +142,46 @@ class Hearsay:
         """ "..., sagte X" behind what was said."""
         first = after.kind == "main" and after.finite == after.parts[0][0]
         apart = self.sentence.letters[draft.parts[-1][1] : after.parts[0][0]].strip("m")
-        return first and apart == "," and self._speaks(after) and not self._speaks(draft)
+        return first and apart == "," and self.tells(after) and not self.tells(draft)
 
     def _indirect(self, draft: Draft) -> bool:
         """ "sagte, er habe ...", "said he would": a main clause as somebody's words."""
         if draft.kind != "main" or draft.opener or draft.finite is None:
             return False
         return subjunctive(self.sentence, draft) if self.sentence.german else draft.finite > draft.parts[0][0]
+
+    def content_of(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+        """The clause of speech whose content this one is: "sagte, dass ...", no "sagte ..., weil ..."."""
+        parent = draft.parent
+        if parent and self.tells(parent) and (self._contains(draft) or self._indirect(draft)):
+            return parent
+        at = drafts.index(draft)
+        return drafts[at + 1] if at + 1 < len(drafts) and self._follows(draft, drafts[at + 1]) else None
+
+    def inserted(self, drafts: Sequence[Draft]) -> Draft | None:
+        """ "A sei ..., weil ..., sagte X": the clause of speech that follows everything that is said."""
+        for draft in drafts[1:]:
+            before = self.sentence.letters[: draft.parts[0][0]].rstrip("m")
+            first = draft.kind == "main" and draft.finite == draft.parts[0][0]
+            if first and before.endswith(",") and self.tells(draft):
+                mains = [one for one in drafts[: drafts.index(draft)] if one.kind == "main"]
+                return draft if mains and not any(map(self.tells, mains)) else None
+        return None
+
+    def _contains(self, draft: Draft) -> bool:
+        """Can the clause be what somebody says: that, whether, to, or any clause in the subjunctive of reports?"""
+        if draft.kind == "infinitive":
+            return draft.opener != "subordinators"
+        return draft.kind == "sub" and (draft.opener in ("that", "whether") or self.reported(draft))
+
+    def tells(self, draft: Draft) -> bool:
+        """Is it a clause of saying or thinking: by its verb, or by its verb and a word that goes with it?"""
+        return self._speaks(draft) or draft.lemma in self.words.content or self.tells_together(draft)
+
+    def tells_together(self, draft: Draft) -> bool:
+        """ "bekannt geben", "der Meinung sein": a verb that says so together with a word of its clause."""
+        beside = self.words.together.get(draft.lemma)
+        return beside is not None and any(self.sentence.form(at) in beside for at in draft.words())
 
     def _speaks(self, draft: Draft) -> bool:
         lists = self.sentence.classes.lists
@@ -134,8 +212,29 @@ class HearsayWords:
         self.verbs = frozenset(lists["verbs"])
         self.before, self.behind, self.unnamed = (by_first(lists[name]) for name in ("before", "behind", "unnamed"))
         starts = {first for table in (self.before, self.behind, self.unnamed) for first in table}
+        starts |= set(lists["leading"])
         self.starts = starts | {first[:1].upper() + first[1:] for first in starts}
         self.behind_starts = frozenset(self.behind)
+        self.leading, self.as_told = frozenset(lists["leading"]), frozenset(lists["as_told"])
+        self.oneself = frozenset(lists["oneself"])
+        self.content = frozenset(lists["content"])
+        self.together: dict[str, set[str]] = {}
+        for verb, *words in map(str.split, lists["together"]):
+            self.together.setdefault(verb, set()).update(words)
+        self.sites = frozenset(lists["sites"])
+        self.choosing = frozenset(lists["choosing"])
+        self._titled = frozenset(lists["titled"])
+        self._titled_ends = tuple(word.lower() for word in lists["titled"] if word[0].isupper())
+        self._reports = tuple(lists["reports"])
+        self._report_ends = tuple(word.lower() for word in lists["reports"])
+
+    def is_titled(self, form: str) -> bool:
+        """A noun of things with names, or a compound of one, or a word for "so-called"."""
+        return form in self._titled or form[0].isupper() and form.lower().endswith(self._titled_ends)
+
+    def is_report(self, form: str) -> bool:
+        """A noun of saying, or a compound of one: Angaben, Polizeiangaben."""
+        return form in self._reports or form.lower().endswith(self._report_ends)
 
 
 @lru_cache(maxsize=None)

@@ -20,7 +20,7 @@ _CLOSES = {
     "‹": "›",
     "›": "‹›",
 }
-_ALL = frozenset("„“”\"«»‚‘’'‹›")
+MARKS = frozenset("„“”\"«»‚‘’'‹›")
 _SINGLE = frozenset("‚‘'‹›’")
 _LONGEST = 700  # words between two marks
 
@@ -34,14 +34,14 @@ class Quoted(NamedTuple):
 
 def quoted(scan: Scan) -> list[Quoted]:
     """Every stretch between two marks of one paragraph, in order; what stands inside another is left out."""
-    if not _ALL & set(scan.forms):
+    if not MARKS & set(scan.forms):
         return []
     return list(_pairs(scan))
 
 
 def _pairs(scan: Scan) -> Iterator[Quoted]:
     opened: int | None = None
-    marks = [at for at, form in enumerate(scan.forms) if form in _ALL]
+    marks = [at for at, form in enumerate(scan.forms) if form in MARKS]
     for at in marks:
         if opened is not None and not _together(scan, opened, at):
             opened = None

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from functools import cached_property
 
 from checker.annotate.clause_parse import Parsed, Parses
-from checker.annotate.clause_phrases import Subject, noun_phrase
+from checker.annotate.clause_phrases import Named, noun_phrase
 from checker.annotate.clause_scope import subjunctive
 from checker.annotate.clause_sentence import Draft
 from checker.annotate.quote_marks import Quoted
+from checker.annotate.quote_subjects import Speaker, Subjects, speaker
 
 _BESIDE = 3  # marks and words between a quotation and its verb
 _CLAUSE = 6  # words of a quotation that may be a clause
-_BACK = 4  # sentences in which the speaker of a quotation that goes on is looked for
-
-
-class Speaker(NamedTuple):
-    """Who says it: the mention, the words of the field, the cue's lemma."""
-
-    mention: int | None
-    words: tuple[int, int] | None
-    cue: str
+_REACH = 25  # words behind a quotation in which the verb's subject stands
 
 
 class Speakers:
@@ -29,39 +22,75 @@ class Speakers:
 
     def __init__(self, parses: Parses) -> None:
         self.scan, self.names, self.classes = parses.scan, parses.names, parses.classes
-        self.parse = parses.of
+        self.parse, self.of = parses.of, Subjects(parses.names).of
         self.starts = [first for first, _ in self.scan.sentences]
 
-    def earlier(self, stretch: Quoted, long: bool) -> Speaker | None:
-        """Whoever spoke last in the paragraph, where the quotation is a sentence or stands in indirect speech."""
-        number = self.number(stretch.first)
-        parsed = self.parse(number)
-        opens = stretch.first - 1 <= parsed.sentence.first
-        if not (long and opens) and not self._indirect(parsed, stretch):
+    def number(self, at: int) -> int:
+        """The number of the sentence in which word `at` stands."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
+    def beside(self, stretch: Quoted, around: Speaker | None, long: bool) -> Speaker | None:
+        """Who speaks behind the quotation, in front of it, or as the source of the sentence.
+
+        `around`: who says the indirect speech that it is a part of. `long`: more than a word or two.
+        """
+        near = self._right_before(stretch) or self._behind(stretch)
+        if near is None and around and not self._announced(stretch):
+            return around
+        near = near or self._in_front(stretch, around) or self._source(stretch)
+        near = near or (None if self.alone(stretch) else self._acting(stretch, long))
+        inside = near and near.words and stretch.first - 1 <= near.words[0] < stretch.last
+        return None if inside else near
+
+    def _right_before(self, stretch: Quoted) -> Speaker | None:
+        """ "... sagte er: ...", "..., und X: ...", "X (...)": whoever stands right in front of the colon or bracket."""
+        at = stretch.first - 3
+        if at < 1 or self.scan.forms[at + 1] not in (":", "("):
             return None
-        for back in range(number - 1, max(-1, number - _BACK), -1):
-            gap = self.scan.words[self.starts[back + 1] - 1].end, self.scan.words[self.starts[back + 1]].start
-            if "\n" in self.scan.text[gap[0] : gap[1]]:
-                return None
-            earlier = self.parse(back)
-            for draft in reversed(earlier.drafts):
-                if self.speaks(draft) and earlier.who[id(draft)]:
-                    return self.of(earlier, draft)
+        named = self._ending.get(at)
+        if named:
+            return Speaker(named.number, (named.first, named.last), self.scan.forms[at + 1])
+        parsed = self.parse(self.number(at))
+        here = at - parsed.sentence.first
+        pronoun = 0 < here < len(parsed.sentence.infos) and parsed.sentence.infos[here].pronoun in ("he", "she")
+        verb = pronoun and parsed.sentence.letters[here - 1] in "FAB"
+        return Speaker(None, (at, at + 1), parsed.sentence.infos[here - 1].lemma) if verb else None
+
+    @cached_property
+    def _ending(self) -> dict[int, Named]:
+        """Persons by the number of their last word."""
+        return {named.last - 1: named for named in self.names.at.values() if named.person}
+
+    def alone(self, stretch: Quoted) -> bool:
+        """Is the quotation a sentence, or does it stand in the subjunctive of reports: may somebody go on in it?"""
+        parsed = self.parse(self.number(stretch.first))
+        return stretch.first - 1 <= parsed.sentence.first or self._indirect(parsed, stretch)
+
+    def subject_before(self, stretch: Quoted) -> Speaker | None:
+        """Whom the sentence before the quotation is about, where that is somebody who can speak."""
+        number = self.number(stretch.first - 1)
+        return self._actor(self.parse(number - 1), self.starts[number]) if number else None
+
+    def _actor(self, parsed: Parsed, before: int, whoever: bool = False) -> Speaker | None:
+        """The subject of the last main clause that begins before a word of the field, if it can speak."""
+        for draft in reversed(parsed.drafts):
+            who = parsed.who[id(draft)]
+            if draft.kind == "main" and who and parsed.sentence.first + draft.parts[0][0] < before:
+                acts = who.mention or who.pronoun in ("he", "she") or parsed.sentence.acting(who.first, who.last)
+                return self.of(parsed, draft) if acts or whoever else None
         return None
+
+    def _acting(self, stretch: Quoted, long: bool) -> Speaker | None:
+        """ "X feierte die Absage als ...": of a part of a sentence its subject, whatever the verb."""
+        number = self.number(stretch.first - 1)
+        opens = stretch.first - 1 <= self.starts[number]
+        return None if opens else self._actor(self.parse(number), stretch.first - 1, long)
 
     def _indirect(self, parsed: Parsed, stretch: Quoted) -> bool:
         """Does the quotation stand in a clause in the subjunctive of reports?"""
         first = parsed.sentence.first
         around = [d for d in parsed.drafts if first + d.parts[0][0] <= stretch.first < first + d.parts[-1][1]]
         return any(subjunctive(parsed.sentence, draft) for draft in around)
-
-    def number(self, at: int) -> int:
-        """The number of the sentence in which word `at` stands."""
-        return max(0, bisect_right(self.starts, at) - 1)
-
-    def beside(self, stretch: Quoted) -> Speaker | None:
-        """Who speaks behind the quotation, in front of it, or as the source of the sentence."""
-        return self._behind(stretch) or self._in_front(stretch) or self._source(stretch)
 
     def _behind(self, stretch: Quoted) -> Speaker | None:
         """ "...", sagte X; "...", X said; "...", so X."""
@@ -73,11 +102,24 @@ class Speakers:
         for draft in parsed.drafts:
             begins = first + draft.parts[0][0]
             near = stretch.last < begins <= stretch.last + _BESIDE
-            if near and (self.speaks(draft) or self._inverted(draft, stretch.last)):
-                return self.of(parsed, draft)
-        return None
+            if near and (self.speaks(parsed, draft) or self._inverted(draft, stretch.last)):
+                found = self.of(parsed, draft)
+                inside = found.words and found.words[0] < stretch.last
+                return self._inserted(parsed, stretch.last + 1) or found if inside else found
+        return self._inserted(parsed, stretch.last + 1)
 
-    def _in_front(self, stretch: Quoted) -> Speaker | None:
+    def _inserted(self, parsed: Parsed, at: int) -> Speaker | None:
+        """ "...", sagte X, where the clauses inside the quotation hide that: a comma, a verb, and who follows it."""
+        verb = at + 1 - parsed.sentence.first
+        verb += self.scan.forms[at + 1 : at + 2] == ["so"]
+        if self.scan.forms[at : at + 1] != [","] or not 0 < verb < len(parsed.sentence.infos):
+            return None
+        if parsed.sentence.letters[verb] not in "FAB" or not parsed.sentence.german:
+            return None
+        words = range(verb + 1, min(verb + _REACH, len(parsed.sentence.infos)))
+        return speaker(noun_phrase(parsed.sentence, self.names, words), parsed.sentence.infos[verb].lemma)
+
+    def _in_front(self, stretch: Quoted, around: Speaker | None) -> Speaker | None:
         """X sagte: "..."; X sprach von "..."; the clause in which the quotation stands."""
         number = self.number(stretch.first - 1)
         parsed = self.parse(number)
@@ -87,7 +129,7 @@ class Speakers:
         if stretch.first - 1 <= parsed.sentence.first and number:
             parsed = self.parse(number - 1)
             found = self._governing(parsed, stretch)
-        return found or self._announcing(parsed, stretch)
+        return found or around or self._announcing(parsed, stretch)
 
     def _announcing(self, parsed: Parsed, stretch: Quoted) -> Speaker | None:
         """ "X beschrieb den Hergang: ...": in front of a colon any verb will do."""
@@ -98,14 +140,16 @@ class Speakers:
             if draft.main is None:
                 who = noun_phrase(parsed.sentence, self.names, list(draft.words()))
                 if who:
-                    number = who.mention.number if who.mention and not who.attribute else None
-                    return Speaker(number, (who.first, who.last), ":")
+                    return speaker(who, ":")
         return None
 
     def _announced(self, stretch: Quoted) -> bool:
         """A colon in front, or a comma in front of a quotation that is a clause."""
-        before = self.scan.forms[stretch.first - 2] if stretch.first > 1 else ""
-        return before == ":" or before == "," and stretch.last - stretch.first > _CLAUSE
+        comma = self.scan.forms[max(0, stretch.first - 2)] == "," and stretch.last - stretch.first > _CLAUSE
+        return comma or self._after_colon(stretch)
+
+    def _after_colon(self, stretch: Quoted) -> bool:
+        return stretch.first > 1 and self.scan.forms[stretch.first - 2] == ":"
 
     def _inverted(self, draft: Draft, end: int) -> bool:
         """ "...", wandte er sich ab: a verb right behind the comma after the quotation."""
@@ -116,42 +160,23 @@ class Speakers:
         first = parsed.sentence.first
         before = [draft for draft in parsed.drafts if first + draft.parts[0][0] < stretch.first]
         for draft in reversed(before[-4:]):
-            if self.speaks(draft):
+            if self.speaks(parsed, draft):
                 if draft.main is None or not stretch.first <= first + draft.main < stretch.last:
                     return self.of(parsed, draft)
         return None
 
-    def speaks(self, draft: Draft) -> bool:
+    def speaks(self, parsed: Parsed, draft: Draft) -> bool:
         """Is it a clause of saying?"""
-        return self.classes.is_speech(draft.lemma)
-
-    def of(self, parsed: Parsed, draft: Draft) -> Speaker:
-        """The subject of the clause of speech; of "wird zitiert" nobody else is known."""
-        who = self._cited(parsed, draft) or parsed.who[id(draft)]
-        if who is not None and who.pronoun == "it":  # "hieß es im Bericht"
-            who = self._behind_verb(parsed, draft, who)
-        if who is None:
-            return Speaker(None, None, draft.lemma)
-        number = who.mention.number if who.mention and not who.attribute else None
-        return Speaker(number, (who.first, who.last), draft.lemma)
-
-    def _cited(self, parsed: Parsed, draft: Draft) -> Subject | None:
-        """ "zitierte X mit den Worten": of these verbs the object speaks."""
-        if draft.lemma not in self.classes.citing or draft.finite is None or draft.main != draft.finite:
-            return None
-        first = parsed.sentence.first
-        named = self.names.between(first + draft.finite + 1, first + draft.parts[-1][1])
-        return Subject(named[0].first, named[0].last, named[0]) if named else None
-
-    def _behind_verb(self, parsed: Parsed, draft: Draft, who: Subject) -> Subject | None:
-        words = [at for at in draft.words() if parsed.sentence.first + at >= who.last]
-        return noun_phrase(parsed.sentence, self.names, words)
+        return self.classes.is_speech(draft.lemma) or parsed.hearsay.tells_together(draft)
 
     def _source(self, stretch: Quoted) -> Speaker | None:
         """ "laut X", "X zufolge", "according to X" in the sentence."""
         parsed = self.parse(self.number(stretch.first))
+        return self.source(parsed) if parsed.hearsay.phrase() else None
+
+    def source(self, parsed: Parsed) -> Speaker:
+        """Whom the sentence names as its source; the words of hearsay themselves where it names nobody."""
         found = parsed.hearsay.phrase()
         if found is None:
-            return None
-        number = found.mention.number if found.mention and not found.attribute else None
-        return Speaker(number, (found.first, found.last), parsed.hearsay.cue_word())
+            return Speaker(None, parsed.hearsay.told(), parsed.hearsay.cue_word())
+        return speaker(found, parsed.hearsay.cue_word())

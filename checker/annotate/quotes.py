@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Sequence
+from typing import Iterator, Mapping, Sequence
 
 from checker.annotate.clause_parse import Parses
+from checker.annotate.quote_indirect import Indirect
 from checker.annotate.quote_marks import Quoted, quoted
-from checker.annotate.quote_speakers import Speaker, Speakers
+from checker.annotate.quote_names import is_name
+from checker.annotate.quote_speakers import Speakers
+from checker.annotate.quote_subjects import Speaker
 from checker.annotate.scan import Scan
 from checker.model.annotation import Quote
 
+_BACK = 4  # sentences in which the speaker of a quotation that goes on is looked for
 _SHORT = 3  # words; a shorter one is a quotation only where somebody speaks beside it
 
 
@@ -17,43 +21,43 @@ def quotes(parses: Parses) -> list[Quote]:
     """Every quotation of the field, in order."""
     scan = parses.scan
     speakers, stretches = Speakers(parses), quoted(scan)
-    found = [*_direct(scan, speakers, stretches), *_indirect(scan, speakers, stretches)]
+    speech = Indirect(speakers, stretches)
+    said = speech.said()
+    indirect = [_quote(scan, one.first, one.last, False, one.speaker) for one in said]
+    around = {at: one.speaker for one in said for at in range(one.first, one.last)}
+    found = [*_direct(scan, speakers, stretches, speech, around), *indirect]
     return sorted(found, key=lambda quote: (quote.span.start, not quote.direct))
 
 
-def _direct(scan: Scan, speakers: Speakers, stretches: Sequence[Quoted]) -> Iterator[Quote]:
-    """What stands between quotation marks."""
-    last: tuple[Quoted, Speaker] | None = None
+def _direct(
+    scan: Scan, speakers: Speakers, stretches: Sequence[Quoted], speech: Indirect, around: Mapping[int, Speaker]
+) -> Iterator[Quote]:  # fmt: skip
+    """What stands between quotation marks, names and titles left out."""
+    last: tuple[int, Speaker] | None = None  # the number of the sentence in which a quotation ended, and who said it
     for stretch in stretches:
+        if is_name(scan, stretch):
+            continue
         long = sum(form[0].isalnum() for form in scan.forms[stretch.first : stretch.last]) >= _SHORT
-        speaker = speakers.beside(stretch)
-        if speaker is None and last and _goes_on(scan, speakers, last[0], stretch, long):
-            speaker = last[1]
-        speaker = speaker or speakers.earlier(stretch, long)
+        number = speakers.number(stretch.first)
+        speaker = speakers.beside(stretch, around.get(stretch.first), long)
+        if (speaker is None or not speaker.words) and long and speakers.alone(stretch):
+            speaker = _going_on(speakers, stretch, number, last, speech) or speaker
         if speaker or long:
             yield _quote(scan, stretch.first, stretch.last, True, speaker)
-        if speaker:
-            last = (stretch, speaker)
+        if speaker and speaker.words:
+            last = (speakers.number(stretch.last), speaker)
 
 
-def _goes_on(scan: Scan, speakers: Speakers, before: Quoted, stretch: Quoted, long: bool) -> bool:
-    """Nothing but a short attribution between two quotations: one speech."""
-    apart = speakers.number(stretch.first) - speakers.number(before.last)
-    between = scan.text[scan.words[before.last].end : scan.words[stretch.first].start]
-    return apart <= long and "\n" not in between
-
-
-def _indirect(scan: Scan, speakers: Speakers, stretches: Sequence[Quoted]) -> Iterator[Quote]:
-    """ "X sagte, dass ...": the content clauses of verbs of speech."""
-    inside = {at for stretch in stretches for at in range(stretch.first, stretch.last)}
-    for number, (first, last) in enumerate(scan.sentences):
-        if any(map(speakers.classes.speech_form, scan.forms[first:last])):
-            parsed = speakers.parse(number)
-            for draft in parsed.drafts:
-                governor = parsed.hearsay.governor(draft, parsed.drafts)
-                start = first + draft.parts[0][0]
-                if governor and start not in inside and speakers.speaks(governor):
-                    yield _quote(scan, start, first + draft.parts[-1][1], False, speakers.of(parsed, governor))
+def _going_on(
+    speakers: Speakers, stretch: Quoted, number: int, last: tuple[int, Speaker] | None, speech: Indirect
+) -> Speaker | None:
+    """Who goes on in a quotation that has no speaker of its own: whoever was heard or spoken of last."""
+    heard = speech.heard_before(number)
+    if last and (heard is None or last[0] >= heard[0]):
+        heard = last
+    if heard and heard[0] >= number - 1:
+        return heard[1]
+    return speakers.subject_before(stretch) or (heard[1] if heard and heard[0] >= number - _BACK else None)
 
 
 def _quote(scan: Scan, first: int, last: int, direct: bool, speaker: Speaker | None) -> Quote:

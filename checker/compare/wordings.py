@@ -15,6 +15,7 @@ _FEWEST_CONTENT = 2  # of them with a content of their own
 _MANY = 7  # words, even light ones, that two quotations do not share by chance
 _TAIL = 3  # words at an end that replace each other; longer ones are other parts of one speech
 _MOST_CHANGED = 0.3  # of the words, before two versions look like two translations
+_REPLACED = 2  # places with other words of content, not always as many: two versions are two translations
 _ALIKE = 0.9  # of two forms of one word
 _LONGEST = 400  # words compared
 _ELLIPSES = ("…", "...", "[", "(…)")
@@ -67,12 +68,15 @@ def _cut_out(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _translated(changed: Sequence[Change], told: Sequence[Change], one: ReadQuote, other: ReadQuote) -> bool:
-    """Two translations differ in light words too, or all over; a misquotation in the one word that counts."""
+    """Two translations differ in light words too, or in several places; a misquotation in the one that counts."""
     light = [change for change in changed if change not in told and change.inner or "l" in change.weights]
     touched = sum(max(len(change.left), len(change.right)) for change in told)
     shorter = min(len(one.words), len(other.words))
     numbers = any(word[0].isdigit() for change in told for word in (*change.left, *change.right))
-    return not numbers and (bool(light) and len(changed) > 1 or touched > _MOST_CHANGED * shorter)
+    replaced = [change for change in told if change.left and change.right and "n" not in change.weights]
+    recast = len(replaced) >= _REPLACED and any(len(change.left) != len(change.right) for change in replaced)
+    many = bool(light) and len(changed) > 1 or recast or touched > _MOST_CHANGED * shorter
+    return not numbers and many
 
 
 def changes(one: ReadQuote, other: ReadQuote) -> list[Change]:

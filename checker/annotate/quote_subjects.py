@@ -1,0 +1,109 @@
+"""Who speaks in a clause of speech: its subject, the agent of a passive, whoever is cited, the place it is said at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Sequence
+
+from checker.annotate.clause_parse import Parsed
+from checker.annotate.clause_phrases import Names, Subject, noun_phrase
+from checker.annotate.clause_sentence import Draft
+
+_PARTICIPLES = "PB"
+
+
+class Speaker(NamedTuple):
+    """Who says it: the mention, the words of the field, the cue's lemma."""
+
+    mention: int | None
+    words: tuple[int, int] | None
+    cue: str
+
+
+def speaker(who: Subject | None, cue: str) -> Speaker:
+    """The subject as a speaker; of "X's adviser" X does not speak."""
+    if who is None:
+        return Speaker(None, None, cue)
+    number = who.mention.number if who.mention and not who.attribute else None
+    return Speaker(number, (who.first, who.last), cue)
+
+
+class Subjects:
+    """Finds who speaks in the clauses of one field."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def of(self, parsed: Parsed, draft: Draft) -> Speaker:
+        """Who speaks in the clause; of "wird gefordert" nobody is known."""
+        return speaker(self._cited(parsed, draft) or self._who(parsed, draft), draft.lemma)
+
+    def _cited(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        """ "zitierte X mit den Worten": of these verbs the object speaks."""
+        citing = draft.lemma in parsed.sentence.classes.citing
+        if not citing or draft.finite is None or draft.main != draft.finite:
+            return None
+        first = parsed.sentence.first
+        named = self.names.between(first + draft.finite + 1, first + draft.parts[-1][1])
+        return Subject(named[0].first, named[0].last, named[0]) if named else None
+
+    def _who(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        if _passive(parsed, draft):
+            return self._agent(parsed, draft)
+        who = self._pronoun(parsed, draft) or parsed.who[id(draft)]
+        if who is None or who.pronoun == "it":  # "hieß es im Bericht", "wie aus Berlin verlautete"
+            return self._place(parsed, draft)
+        return who
+
+    def _pronoun(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        """ "Das Angebot lehnte er ab": behind the verb "er" is the subject, and "sie" is behind one of saying."""
+        at = -1 if draft.finite is None else draft.finite + 1
+        if not parsed.sentence.german or not 0 < at < len(parsed.sentence.infos):
+            return None
+        own = parsed.who[id(draft)]
+        who = parsed.sentence.infos[at].pronoun
+        sure = who == "he" or who in ("she", "they") and parsed.hearsay.tells(draft)
+        first = parsed.sentence.first + at
+        if not sure or own is None or own.first >= first:
+            return None
+        return Subject(first, first + 1, None, pronoun=who)
+
+    def _place(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        """The first noun phrase behind the verb, else in front of it."""
+        infos = parsed.sentence.infos
+        words = [at for at in draft.words() if at not in (draft.finite, draft.main) and infos[at].pronoun != "it"]
+        behind = [at for at in words if draft.finite is not None and at > draft.finite]
+        return self._phrase(parsed, behind) or self._phrase(parsed, words) or self._plain(parsed, draft)
+
+    def _plain(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        """ "wie example.org berichtet": the words between opener and verb, where none of them is a noun."""
+        first, last = draft.parts[0]
+        if draft.kind != "sub" or draft.finite is None or not first + 1 < draft.finite <= last:
+            return None
+        return Subject(parsed.sentence.first + first + 1, parsed.sentence.first + draft.finite, None)
+
+    def _phrase(self, parsed: Parsed, words: Sequence[int]) -> Subject | None:
+        return noun_phrase(parsed.sentence, self.names, words)
+
+    def _agent(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        """ "von X gefordert"; where nobody does it, the place: "im Bericht gefordert"."""
+        words = draft.words()
+        lists = (parsed.sentence.classes.lists["agents"], parsed.hearsay.words.sites)
+        forms = [parsed.sentence.form(at).lower() for at in words]
+        places = [place for known in lists for place, form in enumerate(forms) if form in known]
+        return next((who for place in places if (who := self._phrase(parsed, words[place + 1 :]))), None)
+
+
+def _passive(parsed: Parsed, draft: Draft) -> bool:
+    """ "wird gefordert", "ist gefordert worden": the subject does not speak."""
+    if draft.finite is None or draft.main is None or draft.main == draft.finite:
+        return False
+    if not parsed.sentence.german or draft.lemma in parsed.sentence.classes.citing:
+        return False
+    infos, letters = parsed.sentence.infos, parsed.sentence.letters
+    verbs = [infos[at].lemma for at in draft.words() if at != draft.main and letters[at] in "FABPI"]
+    return letters[draft.main] in _PARTICIPLES and "werden" in verbs
+
+
+def oneself(parsed: Parsed, draft: Draft) -> bool:
+    """ "Ich glaube, dass ...": the text, or somebody quoted, speaks for himself."""
+    return any(parsed.sentence.form(at).lower() in parsed.hearsay.words.oneself for at in draft.words())
