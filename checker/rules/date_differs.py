@@ -15,7 +15,7 @@ No contradiction
     "im August" and "am 18. August": one contains the other.
     The Thursday of another week, where both articles are dated.
     How things stand: "in custody on Tuesday", "in critical condition on Friday". The stamp of an update.
-    The weekend and its Friday evening.
+    The weekend and its Friday evening. A further day: "Streik am Montag", "Streik auch am Dienstag".
     Another event on another day: the event and its announcement, shots and the arrest. The day on which somebody
     said something is compared with such days only.
 
@@ -62,6 +62,8 @@ def _comparable(clash: Clash) -> bool:
         return True
     if any("state" in statement.cues for statement in (clash.pair.one, clash.pair.other)):
         return False  # "in custody on Tuesday", "still in custody on Friday"
+    if ("further" in clash.pair.one.cues) != ("further" in clash.pair.other.cues):
+        return False  # "on strike on Monday", "on strike on Tuesday too"
     if clash.one.predicate == SAID_ON and (clash.context < _SAID or clash.pair.score + parallel(clash.pair) < _SURE):
         return False
     slip = _SLIP * one_date_of_two_years(interval_of(clash.one), interval_of(clash.other))
