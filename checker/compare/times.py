@@ -9,6 +9,7 @@ from checker.model.finding import Judgement, Relation
 from checker.model.value import Interval
 
 _DAY = 24 * 60  # minutes
+_ROUGHLY = 0.1  # of a length of time: "20 years ago"
 _FRIDAY_EVENING = 7 * 60  # minutes by which a weekend begins before its Saturday
 _SLACK = 90  # minutes that a clock time may be off
 # Hours from midnight; wide, so that the evening of one writer is the night of another.
@@ -97,11 +98,12 @@ def _slack(one: Interval, other: Interval) -> int:
 
 
 def _rough(interval: Interval) -> int:
-    """Half of the week, month or year that a length of time leads to."""
+    """Half of the week, month or year that a length of time leads to; of what is long ago a share of how long."""
     span = _minutes(interval)
     if span is None or interval.kind != "DURATION" and interval.mod != "APPROX":
         return 0
-    return (span[1] - span[0]) // 2 if span[1] - span[0] > _DAY else 0
+    ago = date.fromisoformat(interval.anchor).toordinal() * _DAY - span[1] if interval.anchor else 0
+    return max((span[1] - span[0]) // 2, round(ago * _ROUGHLY)) if span[1] - span[0] > _DAY else 0
 
 
 def _spans(ours: tuple[int, int], theirs: tuple[int, int], slack: int, same_words: bool) -> Judgement:

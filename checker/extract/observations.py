@@ -9,8 +9,9 @@ from typing import Iterator
 
 from checker.compare.times import weekday_fits
 from checker.extract.passages import Passages
-from checker.model.annotation import Annotations
+from checker.model.annotation import Annotations, TimeExpression
 from checker.model.assertion import Observation
+from checker.model.document import Span
 from checker.model.resolved import Resolved
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,9 +52,20 @@ def parts(annotations: Annotations, passages: Passages) -> Iterator[Observation]
 
 def weekdays(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Observation]:
     """Dates with a weekday on which they did not fall; the value is the day."""
-    for time, value in zip(annotations.times, resolved.times):
+    befores = (None, *annotations.times)
+    for before, time, value in zip(befores, annotations.times, resolved.times):
         if weekday_fits(value) is False:
-            yield Observation("weekday", (passages.passage(time.span),), value=value.timex[:10])
+            span = _with_weekday(before, time, passages)
+            yield Observation("weekday", (passages.passage(span),), value=value.timex[:10])
+
+
+def _with_weekday(before: TimeExpression | None, time: TimeExpression, passages: Passages) -> Span:
+    """The date with the weekday in front of its brackets: "Sonntag (17. August 2026)"."""
+    span = time.span
+    if before is None or (before.anchor, before.direction) != ("following", "past") or before.span.field != span.field:
+        return span
+    closing = passages.document.field(span.field)[span.end : span.end + 1] == ")"
+    return Span(before.span.start, span.end + closing, span.field)
 
 
 def unnamed(annotations: Annotations, passages: Passages) -> Iterator[Observation]:

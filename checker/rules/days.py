@@ -14,6 +14,7 @@ from checker.rules.base import days_between, interval_of
 
 _DIAL, _SLACK = 12 * 60, 90  # minutes
 _WEEKEND, _SATURDAY = "-WE", 6
+_LONG_AGO = 60  # days between what is told as of these days, and a date, from which they are of two events
 _WEEK = 6  # days between two articles from which weekdays and "yesterday" are of two weeks
 
 
@@ -60,9 +61,33 @@ def _same_date(a: Interval, b: Interval) -> bool:
     return dates and a.timex[:4] != b.timex[:4] and a.timex[4:] == b.timex[4:]
 
 
+def of_two_times(one: Assertion, other: Assertion) -> bool:
+    """Do the days show that two events are told of: one past and one to come; one of these days, and one long ago?"""
+    if {_side(one), _side(other)} == {-1, 1}:
+        return True
+    a, b = interval_of(one), interval_of(other)
+    days = [date.fromisoformat(value.first) for value in (a, b) if value.first]
+    of_today = [value.anchor is not None for value in (a, b)]
+    return len(days) == 2 and of_today.count(True) == 1 and abs((days[0] - days[1]).days) > _LONG_AGO
+
+
+def _side(assertion: Assertion) -> int:
+    """-1 before the day the article was published, 1 after it, 0 on that day, or where one is not known."""
+    value, today = interval_of(assertion), (assertion.asserted_at or "")[:10]
+    if not today or not value.first or not value.last:
+        return 0
+    return 1 if value.first > today else -1 if value.last < today else 0
+
+
 def one_date_of_two_years(a: Interval, b: Interval) -> bool:
     """ "28 April 2013" and "28 April 2014", both with their year: one of the years is mistyped."""
     return _same_date(a, b) and _told(a, b)
+
+
+def swapped_digits(a: Interval, b: Interval) -> bool:
+    """ "1874" and "1847": one of the years is mistyped."""
+    years = a.timex.isdigit() and b.timex.isdigit() and len(a.timex) == len(b.timex) == len("1874")
+    return years and a.timex != b.timex and sorted(a.timex) == sorted(b.timex) and _told(a, b)
 
 
 def _told(a: Interval, b: Interval) -> bool:

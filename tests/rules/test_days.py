@@ -6,7 +6,7 @@ import pytest
 from slots import day
 
 from checker.model.finding import Relation
-from checker.rules.days import compare_days
+from checker.rules.days import compare_days, of_two_times
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,20 @@ def test_a_day_of_a_weekend_and_the_weekend_of_another_week() -> None:
     weekend = day("2025-W33-WE", "a", "am Wochenende", "2025-08-18")
     assert compare_days(weekend, day("2025-08-24", "b", "Sonntag", "2025-08-25")).relation is Relation.COMPATIBLE
     assert compare_days(weekend, day("2025-08-21", "b", "Donnerstag", "2025-08-25")).relation is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "one, other, wanted",
+    [
+        (("2016-03-08", "2016-03-09"), ("2016-04-08", "2016-03-09"), True),  # was, and will be
+        (("2016-03-08", "2016-03-09"), ("2016-03-07", "2016-03-09"), False),
+        (("2016-04-08", "2016-03-09"), ("2016-04-18", "2016-03-09"), False),  # both to come
+        (("2015-05-07", None), ("2016-01-26", "2016-01-28"), True),  # long ago, and of these days
+        (("2016-01-20", None), ("2016-01-26", "2016-01-28"), False),
+        (("2015-05-07", None), ("2016-01-26", None), False),  # both written
+    ],
+)
+def test_two_days_that_show_two_events(one: Any, other: Any, wanted: bool) -> None:
+    a, b = (day(value, d, value, anchor, asserted_at=anchor) for d, (value, anchor) in zip("ab", (one, other)))
+    assert of_two_times(a, b) is wanted
+    assert of_two_times(b, a) is wanted

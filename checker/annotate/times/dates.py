@@ -15,8 +15,9 @@ def date(told: Told) -> Fields | None:
     if value is None:
         return None
     found: Fields = {"type": "DATE", "value": value, "mod": modifier(told)}
-    if "weekday" in told and "WXX-" not in value:
-        found["weekday"] = int(told["weekday"])
+    weekday = told.get("weekday") or told.get("short_weekday")
+    if weekday and "WXX-" not in value:
+        found["weekday"] = int(weekday)
     if "feast" in told:
         found["feast"] = told["feast"]
     part = _part(told)
