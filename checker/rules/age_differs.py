@@ -42,6 +42,7 @@ from checker.rules.statements import Clash, about_one_thing, clashes
 from checker.settings import Settings
 
 _FIRM = 2.0  # an age that stands elsewhere too is another person's
+KIN = "kin"  # kind of the age of somebody's relative
 _NEAR = 2  # years apart: further, two people without a name are two
 _WORDS = 0.3  # likeness of the words around the ages of people without a name
 
@@ -102,10 +103,12 @@ def _same_person(clash: Clash, graph: StoryGraph) -> bool:
     """People without a name, ages nearly equal in words that are alike; in texts side by side any two."""
     named = {a.passage for slot in graph.slots if slot.predicate == AGE for a in slot.assertions}
     without = [amount_of(a) for a in (clash.one, clash.other) if a.passage not in named]
-    if not without or len(without) == 1 and without[0].kind == "kin":
+    kin = [amount.kind == KIN for amount in without]
+    if not without or kin == [True]:
         return False
     near = _apart(amount_of(clash.one), amount_of(clash.other)) <= _NEAR
-    return (clash.twin or near or _of_one(clash.pair)) and clash.context >= _WORDS and about_one_thing(clash)
+    one = _of_one(clash.pair) and len(set(kin)) == 1  # "his 26-year-old wife" is none of "the 6-year-old"
+    return (clash.twin or near or one) and clash.context >= _WORDS and about_one_thing(clash)
 
 
 def _of_one(pair: Pair) -> bool:

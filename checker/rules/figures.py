@@ -18,7 +18,7 @@ TOLLS = frozenset(
     " infected".split()
 )
 _IMPOSED = frozenset({"fine", "tax", "bail", "compensation"})
-_APART = Decimal("1.5")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
+_APART = Decimal("1.4")  # two bounds of one direction ("more than 100", "more than 800") that are further apart differ
 
 
 def compare_figures(one: Assertion, other: Assertion) -> Judgement:
