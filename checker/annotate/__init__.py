@@ -70,7 +70,7 @@ def _field(
         "events": happened,
         "successions": successions(scan, happened),
         "cues": cues(scan),
-        "poles": poles(scan),
+        "poles": poles(scan, parts),
         "offices": [OfficeWord(scan.span(m.first, m.last), m.concept) for m in scan.matches if m.kind == "office"],
         "credits": credits(scan),
         "anonymous": anonymous(scan),

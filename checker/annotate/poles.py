@@ -3,43 +3,75 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Iterator
+from typing import NamedTuple, Sequence
 
 from checker.annotate.scan import Scan
 from checker.lang.lists import word_table
-from checker.model.annotation import Pole
+from checker.lang.verbs import verbs
+from checker.model.annotation import Clause, Pole
 
 _ENDINGS = {"de": ("", "e", "en", "er", "es", "em", "s"), "en": ("",)}  # of adjectives in the superlative
+_HYPHENS = frozenset("-‐‑")
+_LEAST = 6  # letters of a word with a prefix that turns it round
 
 
-def poles(scan: Scan) -> list[Pole]:
-    """Every such word of the field, in order. A word of two concepts stands twice."""
-    found = {form: poles for form in scan.distinct if form[0].isalpha() and (poles := _of(scan, form))}
-    return [
-        Pole(scan.span(at, at + 1), concept, sign)
+class _Entry(NamedTuple):
+    concept: str
+    sign: str
+    rest: tuple[str, ...] = ()  # the words that have to follow: "rule out"
+
+
+def poles(scan: Scan, clauses: Sequence[Clause] = ()) -> list[Pole]:
+    """Every such word of the field, in order. A word of two concepts stands twice.
+
+    `clauses`: for verbs whose prefix stands elsewhere. A word turned round by its prefix ("ungeklärt") is a pole of
+    a concept of its own, "not:" and the word without it.
+    """
+    found = {form: entries for form in scan.distinct if form[0].isalpha() and (entries := _of(scan, form))}
+    named = [
+        Pole(scan.span(at, at + 1), entry.concept, entry.sign)
         for at, form in enumerate(scan.forms)
-        if form in found
-        for concept, sign in found[form]
+        if form in found and scan.forms[max(0, at - 1)] not in _HYPHENS  # "3-year-old"
+        for entry in found[form]
+        if _follows(scan, at + 1, entry.rest)
     ]
+    told = {(pole.span.start, pole.concept) for pole in named}
+    parted = (Pole(c.verb, e.concept, e.sign) for c in clauses if c.verb for e in _listed(scan, c.predicate))
+    named += [pole for pole in parted if (pole.span.start, pole.concept) not in told]
+    return sorted(named, key=lambda pole: (pole.span.start, pole.concept))
 
 
-def _of(scan: Scan, form: str) -> tuple[tuple[str, str], ...]:
-    known = _table(scan.language.code)
-    small = form.lower()
-    return known.get(small) or known.get(scan.language.known(form)[0].lower(), ())
+def _of(scan: Scan, form: str) -> Sequence[_Entry]:
+    small, code = form.lower(), scan.language.code
+    verb = verbs(code).read(small)
+    bases = (small, scan.language.known(form)[0].lower(), verb.lemma if verb else "")
+    listed: Sequence[_Entry] = next((entries for base in bases if (entries := _table(code).get(base))), ())
+    return listed or _turned(scan, small)
+
+
+def _follows(scan: Scan, at: int, rest: tuple[str, ...]) -> bool:
+    return not rest or tuple(map(str.lower, scan.forms[at : at + len(rest)])) == rest
+
+
+def _listed(scan: Scan, lemma: str) -> list[_Entry]:
+    return [entry for entry in _table(scan.language.code).get(lemma, ()) if not entry.rest]
+
+
+def _turned(scan: Scan, small: str) -> list[_Entry]:
+    """ "ungeklärt", "unknown": a known word behind a prefix of negation."""
+    rest = small.removeprefix("un")
+    known = scan.language.known(rest)[1][:1] in ("A", "V") or verbs(scan.language.code).read(rest) is not None
+    turned = rest != small and len(small) >= _LEAST and known
+    return [_Entry(f"not:{rest}", "-")] if turned else []
 
 
 @lru_cache(maxsize=None)
-def _table(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Form in small letters -> its concepts, each with the sign of the pole."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for word, concept, sign in _entries(code):
-        for ending in _ENDINGS[code] if word.endswith("st") else ("",):
-            found.setdefault(word + ending, []).append((concept, sign))
-    return {word: tuple(dict.fromkeys(own)) for word, own in found.items()}
-
-
-def _entries(code: str) -> Iterator[tuple[str, str, str]]:
+def _table(code: str) -> dict[str, tuple[_Entry, ...]]:
+    """First word in small letters -> the concepts of the wordings that begin with it."""
+    found: dict[str, list[_Entry]] = {}
     for concept, sides in word_table(code, "antonyms").items():
-        for sign, words in zip("+-", sides):
-            yield from ((word, concept, sign) for word in words)
+        for word, sign in ((word, sign) for sign, words in zip("+-", sides) for word in words):
+            first, *rest = word.split()
+            for ending in _ENDINGS[code] if word.endswith("st") else ("",):
+                found.setdefault(first + ending, []).append(_Entry(concept, sign, tuple(rest)))
+    return {word: tuple(dict.fromkeys(own)) for word, own in found.items()}

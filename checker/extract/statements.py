@@ -117,9 +117,17 @@ class _Slots:
             )
         for at, office in self.offices.inside(span):
             yield Assertion(key, TITLED, Role(office), self.passages.passage(at), asserted_at=published)
+        conditions = [clause.condition for clause in clauses if clause.condition]
         for at, pole in self.poles.inside(span):
-            yield Assertion(key, POLE, Wording(pole.concept), self.passages.passage(at), polarity=pole.sign,
-                            asserted_at=published)  # fmt: skip
+            yield Assertion(
+                subject=key,
+                predicate=POLE,
+                value=Wording(pole.concept),
+                passage=self.passages.passage(at),
+                polarity=pole.sign,
+                condition="if" if any(condition.holds(at) for condition in conditions) else None,
+                asserted_at=published,
+            )
         for clause in clauses:
             place = clause.negation or clause.verb
             if place:

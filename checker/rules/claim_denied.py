@@ -6,6 +6,9 @@ Finds
     Also clauses that one of two statements about one thing affirms and the other negates, and words of opposite meaning
     there ("rise", "fall"); for a short text that is made from a longer one, against the sentences that it rests on.
 
+    Sentences that say the same, one of which negates what the other affirms, or says the opposite of it, with a verb,
+    a noun or a prefix: "verurteilt" and "Freispruch", "geklärt" and "ungeklärt", "rose" and "went down".
+
 Why it matters
     Readers take "ruled out" and "possible" as news of opposite kinds. Often both are right and two voices speak: then
     the text has to say who.
@@ -18,6 +21,7 @@ Contradiction
 No contradiction
     Troops of two countries, two different matters, two persons who do not belong together.
     What stands in a condition: "falls ein Abkommen erzielt wird".
+    The opposite, negated: "nicht verboten" and "erlaubt".
     Days later a stance that the text itself calls new ("nun", "inzwischen"): reported as information.
     A text that tells of both, as a report on a change of mind does.
 

@@ -12,6 +12,7 @@ from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
+from checker.rules.opposites import opposed
 from checker.rules.statements import parallel, side_by_side
 
 _ALIKE = 0.45  # score of two statements from which their negations are compared
@@ -46,6 +47,8 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
             continue  # two negations may be one affirmation, and "without" may stand for "not"
         if "pending" in one.cues:
             continue  # "not yet" here, and done there, is told of two days
+        if any(opposed(pair)):
+            continue  # "not banned" and "allowed" say one thing
         if _counts(one) != _counts(other) and not side_by_side(pair):
             continue  # "He was not injured" and "six others were injured" are of other people
         if any(_denies(stance, said_in) for said_in in (one, other) for stance in stances[said_in.passage.document]):

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Iterator
+from typing import Iterator, Mapping
 
+from checker.compare.similarity import weight
 from checker.graph import StoryGraph
-from checker.model.assertion import Assertion, Statement
+from checker.model.assertion import Assertion, ReadStance, Statement
+from checker.model.document import Span
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
-from checker.model.predicate import POLE
+from checker.model.predicate import POLE, SAYS
 from checker.rules.base import Side, Verdict
 from checker.rules.circumstances import other_circumstances, same_event
 from checker.rules.statements import context, side_by_side
 
-_ALIKE, _TWINS = 0.5, 0.4  # score of two statements; in texts that run side by side
+Stances = Mapping[str, tuple[ReadStance, ...]]  # by document
+_ALIKE, _TWINS = 0.53, 0.4  # score of two statements; in texts that run side by side
 _AROUND = 0.25  # likeness of the words around the two
+_TELLING = 2.6  # weight of a word that tells something
+_TURNED = "not:"  # in front of the concept of a word with a prefix that turns it round
 
 
 def opposites(graph: StoryGraph) -> Iterator[Verdict]:
     """One verdict for every concept of which two statements name the two poles."""
     seen: set[frozenset[str]] = set()
+    stances = {reading.document: reading.stances for reading in graph.linked.readings}
     for pair in graph.linked.pairs:
         if pair.score >= (_TWINS if side_by_side(pair) else _ALIKE) and _comparable(pair):
-            for verdict in _of_pair(pair):
+            for verdict in _of_pair(pair, stances):
                 key = frozenset(side.key for side in verdict.sides)
                 if key not in seen:
                     seen.add(key)
@@ -32,25 +38,63 @@ def opposites(graph: StoryGraph) -> Iterator[Verdict]:
 
 def _comparable(pair: Pair) -> bool:
     """One event in one state, and as many negations here as there: "not open" is no opposite of "closed"."""
-    even = pair.one.negators == pair.other.negators
+    even = pair.one.negators == pair.other.negators or pair.one.denials == pair.other.denials
     return even and same_event(pair) and not other_circumstances(pair, (POLE,))
 
 
-def _of_pair(pair: Pair) -> Iterator[Verdict]:
+def _of_pair(pair: Pair, stances: Stances) -> Iterator[Verdict]:
+    for one, other, concept in opposed(pair):
+        near = context(pair.one, one, pair.other, other) >= _AROUND
+        if _held(pair, one, other, stances):
+            continue
+        if near or side_by_side(pair) and _behind(pair.one, one) & _behind(pair.other, other):
+            yield opposite(one, other, concept, pair.score)
+    turned = (*_turned(pair.one, pair.other), *_turned(pair.other, pair.one))
+    yield from (opposite(*found, pair.score) for found in turned)
+
+
+def _held(pair: Pair, one: Assertion, other: Assertion, stances: Stances) -> bool:
+    """Are both words stances of somebody? They are compared as such; side by side only where one holds both."""
+    holders = [
+        {s.holder or s.body for s in stances[pole.document] if _meets(s.passage.span, pole.passage.span)} - {None}
+        for pole in (one, other)
+    ]
+    return bool(holders[0] & holders[1] if side_by_side(pair) else holders[0] and holders[1])
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
+
+
+def opposed(pair: Pair) -> Iterator[tuple[Assertion, Assertion, str]]:
+    """Two words for the two poles of one concept, each statement naming one pole alone; and the concept."""
     ours, theirs = _poles(pair.one), _poles(pair.other)
     for concept in sorted(ours.keys() & theirs.keys()):
-        one, other = ours[concept][0], theirs[concept][0]
         signs = [{pole.polarity for pole in poles[concept]} for poles in (ours, theirs)]
         if all(len(own) == 1 for own in signs) and signs[0] != signs[1]:
-            if context(pair.one, one, pair.other, other) >= _AROUND:
-                yield opposite(one, other, concept, pair.score)
+            yield ours[concept][0], theirs[concept][0], concept
+
+
+def _turned(one: Statement, other: Statement) -> Iterator[tuple[Assertion, Assertion, str]]:
+    """A word turned round by a prefix here, and the word itself there: "ungeklärt" and "geklärt"."""
+    for concept, found in _poles(one).items():
+        root = concept.removeprefix(_TURNED)
+        told = [slot for slot in other.slots if slot.predicate == SAYS and root in getattr(slot.value, "words")]
+        if root != concept and told and root not in {term.form for term in one.terms}:
+            yield found[0], told[0], concept
+
+
+def _behind(statement: Statement, pole: Assertion) -> set[str]:
+    """What stands next behind the word and tells something: "vor dem Spiel"."""
+    after = (term for term in statement.terms if term.start >= pole.passage.span.end)
+    return {next((term.form for term in after if weight(term.form) >= _TELLING), "")} - {""}
 
 
 def _poles(statement: Statement) -> dict[str, list[Assertion]]:
     """Concept -> the words that name one of its poles."""
     found: dict[str, list[Assertion]] = defaultdict(list)
     for slot in statement.slots:
-        if slot.predicate == POLE:
+        if slot.predicate == POLE and slot.condition is None:
             found[getattr(slot.value, "text")].append(slot)
     return found
 
