@@ -111,7 +111,7 @@ def _by_sound(ours: str, theirs: str, strict: bool) -> Judgement:
 
 
 def only_vowels(a: str, b: str, any_vowel: bool) -> bool:
-    """Do two words that begin alike differ in neighbouring vowels alone: Tesfalom, Tesfalum? Or in any: Gafur, Gofur."""
+    """Do words that begin alike differ in neighbouring vowels alone: Tesfalom, Tesfalum? Or in any: Gafur, Gofur."""
     one, other = sound(a), sound(b)
     return a[:1] == b[:1] and (one == other or any_vowel and _frame(one) == _frame(other))
 
