@@ -16,6 +16,8 @@ No contradiction
     "drei Tote" and "drei Verletzte": other things are counted.
     A toll that rises from one day to the next is an update: information only. One that falls is a contradiction.
     A number that the other source gives too, in another place.
+    Numbers counted otherwise: "two kids and two teens" and "four kids"; four injured, of whom one died, and three.
+    "the other eight" and "nine"; length and width; what the police and what the organizers counted.
 
 Limits
     Figures are compared where two sentences are about the same thing; a number that stands in a sentence of another

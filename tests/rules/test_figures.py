@@ -38,6 +38,8 @@ def between(low: int | None, high: int | None, **more: Any) -> Amount:
         (amount(3, unit="km"), amount(5, unit="percent"), Relation.UNKNOWN),
         (between(None, 175), between(None, 575), Relation.CONFLICT),
         (between(100, None), between(800, None), Relation.CONFLICT),
+        (between(2, None), between(3, None), Relation.CONFLICT),  # at least two, at least three
+        (between(15, None), between(20, None), Relation.COMPATIBLE),  # what two witnesses heard
         (between(12, 15), between(12, 45), Relation.CONFLICT),
         (between(100, None), between(110, None), Relation.COMPATIBLE),  # told alike
         (between(100, None), between(None, 800), Relation.COMPATIBLE),  # bounds of two directions
@@ -81,3 +83,10 @@ def test_a_toll_rises_with_time(
 ) -> None:
     one, other = (told(amount(number, counted), d, at) for d, (at, number) in zip("ab", (first, second)))
     assert compare_figures(one, other).relation is wanted
+
+
+def test_what_is_imposed_is_told_with_must_and_no_demand() -> None:
+    fine, price = (Amount(Decimal(3), Decimal(3), "EUR", kind=kind) for kind in ("fine", "price"))
+    for value, wanted in ((fine, Relation.CONFLICT), (price, Relation.UNKNOWN)):
+        other = Amount(Decimal(5), Decimal(5), "EUR", kind=value.kind)
+        assert compare_figures(told(value, certainty="demanded"), told(other, "b")).relation is wanted
