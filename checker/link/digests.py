@@ -18,7 +18,7 @@ from checker.model.linked import Digest, Rest
 _LONGEST = 100  # words of a digest
 _FEWEST = 8  # words that tell something
 _TIMES = 2.5  # so much longer is its source at least
-_COVERED = 0.7  # share of its words that the source holds
+_COVERED = 0.6  # share of its words that the source holds
 _STEMS = 0.5  # share of its stems that the source holds at least
 _LOOKED_AT = 3  # longer texts with most of its stems
 _PARTS = 3  # sentences of the source that one may join

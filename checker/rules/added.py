@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator, NamedTuple
 
+from checker.compare.contrasts import rivals, synonyms
 from checker.compare.coverage import held, keys_of, tells
-from checker.compare.lexicon import is_thing, rivals, row, synonyms
+from checker.compare.lexicon import is_thing, row
 from checker.compare.roles import broader, kind
 from checker.model.assertion import Passage, Statement
 from checker.model.linked import Rest

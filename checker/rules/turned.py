@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from checker.compare.contrasts import opposites, synonyms
 from checker.compare.coverage import Keys, held, keys_of, share, tells
-from checker.compare.lexicon import opposites, synonyms
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion, Statement, Term
 from checker.model.finding import Judgement, Relation
@@ -20,10 +20,10 @@ from checker.rules.denials import clause_side, clauses, likeness
 from checker.rules.opposites import opposite
 
 _WORD = 0.5  # share of a sentence's words that its source's hold, from which a word is held against theirs
-_NOT = 0.6  # from which a "not" is
-_NEAR = 3  # telling words on each side of a word
+_NOT = 0.5  # from which a "not" is
+_NEAR, _BESIDE = 3, 1  # telling words on each side of a word
 _FEWEST = 3  # telling words of a clause
-_CLAUSE = 0.5  # share of a clause's words that the other side holds
+_CLAUSE = 0.6  # share of a clause's words that the other side holds
 
 
 def turned(graph: StoryGraph) -> Iterator[Verdict]:
@@ -41,35 +41,41 @@ def turned(graph: StoryGraph) -> Iterator[Verdict]:
 
 
 def _opposites(rest: Rest, source: Keys) -> Iterator[Verdict]:
-    """Words that the source has nowhere, beside their opposites in the sentences it rests on."""
+    """Words beside their opposites in the sentences the statement rests on.
+
+    A word that the source has elsewhere has to stand right beside the word that its opposite stands beside.
+    """
     own = keys_of(term.form for term in rest.statement.terms)
-    known = [(part, term) for part in rest.parts for term in _telling(part)]
+    parts = keys_of(term.form for part in rest.parts for term in part.terms)
+    known = [(part, term) for part in rest.parts for term in _telling(part) if not held(term.form, own)]
     for term in _telling(rest.statement):
-        if term.named or held(term.form, source) or any(synonyms(term.form, other.form) for _, other in known):
+        if term.named or held(term.form, parts) or any(synonyms(term.form, other.form) for _, other in known):
             continue
+        near = _BESIDE if held(term.form, source) else _NEAR
         for part, other in known:
             concept = _poles_apart(rest.statement, term, part, other)
-            against = concept or opposites(term.form, other.form)
-            if against and not held(other.form, own) and _in_one_place(rest.statement, term, part, other):
-                yield opposite(_pole(rest.statement, term, concept), _pole(part, other, concept), concept, rest.share)
-                break
+            if concept or opposites(term.form, other.form):
+                if _in_one_place(rest.statement, term, part, other, near):
+                    one, against = _pole(rest.statement, term, concept), _pole(part, other, concept)
+                    yield opposite(one, against, concept, rest.share)
+                    break
 
 
 def _telling(statement: Statement) -> list[Term]:
     return [term for term in statement.terms if tells(term.form)]
 
 
-def _in_one_place(one: Statement, term: Term, other: Statement, partner: Term) -> bool:
+def _in_one_place(one: Statement, term: Term, other: Statement, partner: Term, near: int) -> bool:
     """As many a "not" here as there, and a word near the one that stands near the other too?"""
-    near = keys_of(_around(other, partner))
-    return one.denials == other.denials and any(held(word, near) for word in _around(one, term))
+    words = keys_of(_around(other, partner, near))
+    return one.denials == other.denials and any(held(word, words) for word in _around(one, term, near))
 
 
-def _around(statement: Statement, term: Term) -> list[str]:
-    """The telling words next to the term."""
+def _around(statement: Statement, term: Term, near: int) -> list[str]:
+    """The telling words next to the term, so many on each side."""
     words = _telling(statement)
     at = words.index(term)
-    return [word.form for word in (*words[max(0, at - _NEAR) : at], *words[at + 1 : at + 1 + _NEAR])]
+    return [word.form for word in (*words[max(0, at - near) : at], *words[at + 1 : at + 1 + near])]
 
 
 def _poles_apart(one: Statement, term: Term, other: Statement, partner: Term) -> str:
@@ -94,14 +100,16 @@ def _pole(statement: Statement, term: Term, concept: str) -> Assertion:
 
 
 def _negations(rest: Rest) -> Iterator[Verdict]:
-    """A clause that is negated on one side, where nothing is on the other."""
-    own, parts = rest.statement, rest.parts
-    if own.negators and not any(part.negators for part in parts):
-        found = [(denied, said) for part in parts for denied, said in _denied(own, part)]
-    elif not own.negators:
-        found = [(denied, said) for part in parts if part.negators for denied, said in _denied(part, own)]
+    """A clause that is negated on one side alone. A "not" of the digest may be that of any sentence it rests on; behind
+    a nearest one without, only that one is asked."""
+    own, nearest = rest.statement, rest.parts[0]
+    if own.negators:
+        affirmed = [] if nearest.negators else rest.parts
+        if any(part.negators for part in affirmed):
+            affirmed = rest.parts[:1]
+        found = [both for part in affirmed for both in _denied(own, part)]
     else:
-        found = []
+        found = [both for part in rest.parts if part.negators for both in _denied(part, own)]
     for denied, said in found[:1]:
         verb = value_text(denied.value) or "?"
         judgement = Judgement(Relation.CONFLICT, "affirmed here, negated there", round(0.4 + rest.share / 2, 2))

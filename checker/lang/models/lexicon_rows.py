@@ -16,6 +16,7 @@ class Lexicon:
     def __init__(self) -> None:
         self.rows: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.spelled: dict[str, str] = {}  # rows are named without umlauts
+        self.verbs: set[str] = set()  # English words that are forms of verbs, more than of nouns
         self._numbers: dict[object, int] = {}
 
     def number(self, thing: object) -> int:

@@ -18,14 +18,15 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Iterator
 
-from checker.compare.lexicon import packed
+from checker.compare.lexicon import bases, packed
 from checker.data import table
 from checker.lang.clusters import NONE, clusters
-from checker.lang.lists import word_table
-from checker.lang.models.lexicon_rows import ABOVE, KIN, SENSE, THING, WORD, Lexicon
-from checker.lang.models.wordnet import wordnet
+from checker.lang.lists import lemma_table, word_table
+from checker.lang.models.lexicon_rows import ABOVE, KIN, SENSE, THING, WORD, Lexicon, plain
+from checker.lang.models.wordnet import is_noun, wordnet
 
 OUT = Path(__file__).parent.parent.parent / "data" / "lexicon.bin.gz"
+_INFLECTED = ("NN", "VV", "ADJ")
 _BROADER = "(Oberbegriff)"
 _GERMAN_THINGS = frozenset(
     "tier pflanze baum blume frucht obst gemüse lebensmittel speise getränk fahrzeug kraftfahrzeug gebäude bauwerk "
@@ -51,7 +52,7 @@ def openthesaurus(path: Path, lexicon: Lexicon) -> None:
         kinds = broader[word].union(*(broader.get(one, ()) for one in broader[word]))
         for one in sorted(kinds):
             lexicon.add(word, ABOVE, ("broader", one))
-        if not _GERMAN_THINGS.isdisjoint(kinds):
+        if not _GERMAN_THINGS.isdisjoint(kinds) and is_noun(word) and word not in lexicon.verbs:
             lexicon.add(word, THING, ("broader", word))
 
 
@@ -67,6 +68,15 @@ def countries(lexicon: Lexicon) -> None:
                     lexicon.add(word, KIN, ("country", key))
 
 
+def inflected(lexicon: Lexicon) -> None:
+    """German forms that no ending gives away ("gesunken", "Häuser") get the row of their base form."""
+    for form, (lemma, tag) in sorted(lemma_table("de").items()):
+        base = plain(lemma)
+        if tag.startswith(_INFLECTED) and base in lexicon.rows and base not in set(bases(plain(form))):
+            for kind, numbers in list(lexicon.rows[base].items()):
+                lexicon.rows[plain(form)][kind] |= numbers
+
+
 def _single(term: str) -> Iterator[str]:
     """The term without its remarks, if it is one word."""
     word = re.sub(r"\(.*?\)", "", term).strip().casefold()
@@ -79,6 +89,7 @@ def main(folder: Path, thesaurus: Path) -> None:
     wordnet(folder, lexicon)
     openthesaurus(thesaurus, lexicon)
     countries(lexicon)
+    inflected(lexicon)
     met = {word: row for word, row in lexicon.rows.items() if _is_met(lexicon.spelled.get(word, word))}
     OUT.write_bytes(packed(met))
 

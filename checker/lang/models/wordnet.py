@@ -57,12 +57,14 @@ def wordnet(folder: Path, lexicon: Lexicon) -> None:
                     _things(cells[0], every[:_USUAL], synsets, lexicon, below)
         for row in _rows(folder / f"{name}.exc"):
             form, *bases = row.split()
+            lexicon.verbs.update([form] if letter == "v" else [])
             for base in bases:
                 if WORD.fullmatch(form) and plain(base) in lexicon.rows:
                     for kind, numbers in lexicon.rows[plain(base)].items():
                         lexicon.rows[plain(form)][kind] |= numbers
+    lexicon.verbs.update(word for word, classes in counts.items() if classes["v"] > classes["n"])
     for word in lexicon.rows:
-        if THING in lexicon.rows[word] and not _is_noun(word, counts[word], uses[word]):
+        if THING in lexicon.rows[word] and not _is_thing(word, counts[word], uses[word]):
             del lexicon.rows[word][THING]
 
 
@@ -76,11 +78,16 @@ def _uses(path: Path) -> dict[str, Counter[str]]:
     return found
 
 
-def _is_noun(word: str, meanings: Counter[str], uses: Counter[str]) -> bool:
+def is_noun(word: str) -> bool:
+    """Is it no other word in English news: "not", "rose"?"""
+    return lemma_table("en").get(word, ("", "NN"))[1].startswith("NN")
+
+
+def _is_thing(word: str, meanings: Counter[str], uses: Counter[str]) -> bool:
     """Is the word hardly anything but a noun?"""
-    tag = lemma_table("en").get(word, ("", "NN"))[1]
-    other, others = uses["v"] + uses["a"], meanings["v"] + meanings["a"]
-    return tag.startswith("NN") and (uses["n"] >= _MOSTLY * other if uses["n"] else meanings["n"] > others)
+    if meanings["a"] or not is_noun(word):
+        return False
+    return uses["n"] >= _MOSTLY * uses["v"] if uses["n"] else not meanings["v"]
 
 
 def _below(synsets: dict[Id, Synset]) -> Counter[Id]:
