@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Iterable, Sequence
+from typing import TYPE_CHECKING, Iterable, Iterator, Sequence
 
 import click
 
@@ -18,7 +18,10 @@ from checker.console import Run, check_codes, common, fail, names, one_of, write
 from checker.errors import CheckerError, SettingsError
 
 if TYPE_CHECKING:
+    from checker.graph import StoryGraph
+    from checker.model.assertion import Reading
     from checker.model.finding import StoryReport
+    from checker.pipeline import Story
     from checker.read import Input
     from checker.report.since import Before
     from checker.settings import Settings
@@ -68,6 +71,7 @@ for command in (lint, index, review, decide, references):
 @click.option(
     "--format", "formats", metavar="FORMATS", callback=names, help="html,md,json,csv,graphml [all; without -o md]."
 )
+@click.option("--group", is_flag=True, default=None, help="Find the stories in documents that are given as one.")
 @common
 def report(
     paths: Sequence[str], output: str | None, store_url: str | None, judge: str | None, since: str | None,
@@ -84,7 +88,7 @@ def report(
     before = read_before(since) if since else None
     hearing = Hearing(judge, run) if judge else None
     found = run.read(paths)
-    render = Renderer(found, settings, before, store_named(store_url, run))
+    render = Renderer(found, settings, before, store_named(store_url, run), chosen, run)
     if hearing:
         render.told = hearing.told(render.told)
     if output:
@@ -98,18 +102,40 @@ class Renderer:
     """Checks the documents once and puts the result into any format."""
 
     def __init__(
-        self, found: Input, settings: Settings, before: Before | None = None, store: str | None = None
+        self, found: Input, settings: Settings, before: Before | None = None, store: str | None = None,
+        formats: Sequence[str] = tuple(REPORT_FILES), run: Run | None = None,
     ) -> None:  # fmt: skip
         from checker.report.since import NOTHING_BEFORE
-        from checker.result import story_reports
-        from checker.scale import check_all
 
         self.before = before or NOTHING_BEFORE
         self.found, self.language = found, settings.report_language
-        self.stories = check_all(found.documents, settings)
-        self.told = story_reports(self.stories, self.found.problems)
+        self.graphs: list[StoryGraph] = []
+        self.told = list(self._told(settings, "graphml" in formats, run))
         if store:
             self.told = self._judged(store)
+
+    def _told(self, settings: Settings, graphs: bool, run: Run | None) -> Iterator[StoryReport]:
+        """The stories, one by one; graphs are kept only for the format that shows them."""
+        from checker.result import story_reports
+
+        for story in self._stories(settings, run):
+            self.graphs += [story.graph] if graphs else []
+            yield from story_reports([story], self.found.problems)
+
+    def _stories(self, settings: Settings, run: Run | None) -> Iterator[Story]:
+        from checker.scale import check_each, check_stream, read_all
+
+        if settings.scheduler and not settings.group:
+            return check_stream(self.found.documents, settings)
+        documents = self.found.documents
+        readings: Iterable[Reading] = read_all(documents, settings.jobs, settings.mentions, settings.scheduler)
+        if run:
+            readings = run.watched(readings, len(documents))
+        if settings.group:
+            from checker.grouping import regrouped
+
+            self.found, readings = regrouped(self.found, readings)
+        return check_each(readings, settings)
 
     def _judged(self, url: str) -> list[StoryReport]:
         """The stories with what people have decided."""
@@ -124,7 +150,7 @@ class Renderer:
         from checker.result import rule_pages
 
         if name == "graphml":
-            return graphml(story.graph for story in self.stories)
+            return graphml(self.graphs)
         told = (self.told, self.found.problems, self.language)
         if name == "html":
             return report.page(*told, rule_pages(), self.before)
@@ -168,6 +194,7 @@ def extract(paths: Sequence[str], form: str, settings: Settings, run: Run) -> No
     one_of("--format", form, EXTRACT_FORMATS)
     found = run.read(paths)
     readings = read_all(found.documents, settings.jobs, settings.mentions, settings.scheduler)
+    readings = run.watched(readings, len(found.documents))
     if form == "csv":
         write(report.items_csv(list(readings)))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import lru_cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence, TypeVar
 
 import click
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COULD_NOT = 2
 
 Command = Callable[..., Any]
+T = TypeVar("T")
 
 
 def fail(message: str) -> None:
@@ -50,7 +51,7 @@ COMMON = (
     click.option("--quiet", is_flag=True, help="Nothing on standard error but what stops the run."),
 )
 
-SETTINGS = ("select", "ignore", "language", "jobs", "scheduler", "report_language")  # options that settings know
+SETTINGS = ("select", "ignore", "language", "jobs", "scheduler", "report_language", "group")  # that settings know
 
 
 def common(command: Command) -> Command:
@@ -60,7 +61,7 @@ def common(command: Command) -> Command:
     def with_settings(published: str | None, stdin_filename: str | None, strict: bool, quiet: bool, **rest: Any) -> Any:
         from checker.settings import load
 
-        config, given = rest.pop("config"), {name: rest.pop(name) for name in SETTINGS}
+        config, given = rest.pop("config"), {name: rest.pop(name, None) for name in SETTINGS}
         settings = load(config, **given)
         run = Run(settings, published, stdin_filename, strict, quiet, config, given)
         check_codes((*settings.select, *settings.ignore, *settings.severity))
@@ -132,6 +133,14 @@ class Run:
         """Problems on standard error, a line each."""
         for problem in problems if not self.quiet else ():
             click.echo(f"checker: {problem}", err=True)
+
+    def watched(self, items: Iterable[T], number: int) -> Iterator[T]:
+        """The items, with a bar of how many have passed where somebody sees it: on a terminal."""
+        if self.quiet or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, length=number, label="reading", file=sys.stderr) as shown:
+            yield from shown
 
     def end(self, problems: Sequence[Problem], status: int = 0) -> None:
         """Leave with the status; with --strict any problem makes it 2."""

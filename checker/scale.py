@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from functools import partial
+from collections import deque
+from itertools import groupby, islice
 from typing import Iterable, Iterator, Sequence
 
+from checker.grouping import grouped
 from checker.model.assertion import Reading
 from checker.model.document import Document
-from checker.pipeline import Story, by_story, check_story, read_document, uncollected
+from checker.pipeline import Story, check_story, read_document, uncollected
 from checker.settings import Settings
 
 _BATCH = 4  # documents sent to a process at once
+_AHEAD = 8  # batches that each process may be ahead
 _COLLECTED = 200  # documents read between two garbage collections
 
 
@@ -24,16 +27,25 @@ def read_all(
     if scheduler:
         from checker import cluster
 
-        yield from cluster.read_all(documents, scheduler, mentions)
-        return
+        return cluster.read_all(documents, scheduler, mentions)
     processes = min(jobs, os.cpu_count() or 1, -(-len(documents) // _BATCH))  # more would only cost memory
-    if processes < 2:
-        yield from _read_here(documents, mentions)
-        return
+    return _read_here(documents, mentions) if processes < 2 else _read_by(processes, documents, mentions)
+
+
+def _read_by(processes: int, documents: Sequence[Document], mentions: str) -> Iterator[Reading]:
+    """Several processes, which are never far ahead of who takes the readings: what waits takes memory."""
     from concurrent.futures import ProcessPoolExecutor
 
+    batches = (documents[at : at + _BATCH] for at in range(0, len(documents), _BATCH))
     with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(partial(read_document, mentions=mentions), documents, chunksize=_BATCH)
+        ahead = deque(pool.submit(_read_batch, batch, mentions) for batch in islice(batches, processes * _AHEAD))
+        while ahead:
+            yield from ahead.popleft().result()
+            ahead.extend(pool.submit(_read_batch, batch, mentions) for batch in islice(batches, 1))
+
+
+def _read_batch(documents: Sequence[Document], mentions: str) -> list[Reading]:
+    return [read_document(document, mentions) for document in documents]
 
 
 def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading]:
@@ -46,9 +58,22 @@ def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading
 
 def check_all(documents: Sequence[Document], settings: Settings) -> list[Story]:
     """Both kernels over documents of any number of stories; stories in order of their names."""
-    if settings.scheduler:
+    return list(check_stream(documents, settings))
+
+
+def check_stream(documents: Sequence[Document], settings: Settings) -> Iterator[Story]:
+    """What `check_all` finds, a story at a time."""
+    if settings.scheduler and not settings.group:
         from checker import cluster
 
-        return list(cluster.check_all(documents, settings))
-    readings = list(read_all(documents, settings.jobs, settings.mentions))
-    return [check_story(own, settings) for own in by_story(readings)]
+        yield from cluster.check_all(documents, settings)
+        return
+    ordered = sorted(documents, key=lambda document: (document.story, document.id))
+    readings: Iterable[Reading] = read_all(ordered, settings.jobs, settings.mentions, settings.scheduler)
+    yield from check_each(grouped(readings) if settings.group else readings, settings)
+
+
+def check_each(readings: Iterable[Reading], settings: Settings) -> Iterator[Story]:
+    """Second kernel over readings in order of their stories, a story in memory at a time."""
+    for _, own in groupby(readings, key=lambda reading: reading.story):
+        yield check_story(list(own), settings)

@@ -70,6 +70,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     report_language: str = "en"
     jobs: int = 1
     scheduler: str = ""  # address of a Dask scheduler whose workers do the work; "": this machine
+    group: bool = False  # find the stories in what is given as one
 
     def selects(self, code: str) -> bool:
         """Does a rule with this code run? The longer prefix decides between select and ignore."""

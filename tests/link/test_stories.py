@@ -1,0 +1,68 @@
+"""Which documents tell one story."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from calls import calls
+from samples import document, fixture_articles
+
+from checker.link.stories import stories
+from checker.model.assertion import Reading
+from checker.pipeline import read_document
+
+FIRE = "Bei einem Brand in der Quarnhütte bei Aachen starben vier Arbeiter, teilte die Feuerwehr Belvin mit."
+AGAIN = "Vier Arbeiter kamen beim Feuer in der Quarnhütte bei Aachen ums Leben, so die Feuerwehr aus Belvin."
+TRAIN = "Der Nachtzug nach Quellingen entgleiste am Bahnhof Marlow; die Strecke bleibt gesperrt, sagte die Bahn."
+
+
+def groups(*told: tuple[str, str | None]) -> list[list[str]]:
+    readings = [read_document(document(text, id, published=day)) for id, (text, day) in zip("abcdefgh", told)]
+    return [[reading.document for reading in group] for group in stories(readings)]
+
+
+def test_two_that_tell_one_thing_are_a_story_and_a_third_is_not() -> None:
+    assert groups((FIRE, None), (TRAIN, None), (AGAIN, None)) == [["a", "c"], ["b"]]
+
+
+@pytest.mark.parametrize(("day", "together"), [("2026-05-04", True), ("2026-05-20", False), ("next week", False)])
+def test_the_same_words_weeks_later_are_another_story(day: str, together: bool) -> None:
+    assert (len(groups((FIRE, "2026-05-03"), (AGAIN, day))) == 1) is together
+
+
+def test_nothing_is_no_story_and_an_empty_text_one_by_itself() -> None:
+    assert stories([]) == [] and groups(("", None), ("", None)) == [["a"], ["b"]]
+
+
+def test_the_fixture_stories_are_told_apart_in_one_heap() -> None:
+    """No group mixes two stories, and most articles are with those of their own."""
+    heap = [read_document(one) for one in fixture_articles()]
+    of = {id(reading): reading.story for reading in heap}
+    found = stories(heap)
+    assert all(len({of[id(reading)] for reading in group}) == 1 for group in found)
+    largest: Counter[str] = Counter()
+    for group in found:
+        largest[group[0].story] = max(largest[group[0].story], len(group))
+    assert sum(largest.values()) >= 0.75 * len(heap)
+
+
+def test_the_order_of_the_documents_changes_no_story() -> None:
+    heap = [read_document(one) for one in fixture_articles()]
+    named = [[(r.story, r.document) for r in group] for group in stories(heap)]
+    again = [[(r.story, r.document) for r in group] for group in stories(heap[::-1])]
+    assert sorted(map(sorted, named)) == sorted(map(sorted, again))
+
+
+def day_of(number: int) -> list[Reading]:
+    """Pairs of articles, each pair on a matter of its own, a hundred a day."""
+    return [
+        Reading(f"{at:05}", "day", "de", published=f"2026-05-{1 + at // 100:02}", statements=reading.statements)
+        for at in range(number)
+        for reading in [read_document(document(f"In Quarn{at // 2}hütte brannte Silo{at // 2} bei Belvin{at // 2}."))]
+    ]
+
+
+def test_grouping_takes_linear_time() -> None:
+    once, twice = (calls(stories, day_of(number)) for number in (400, 800))
+    assert twice < 2.3 * once
