@@ -43,8 +43,7 @@ class Archive:
     """The store as a lint uses it: the decisions of all stories, and sources for drafts that name none."""
 
     def __init__(self, store: Store, url: str) -> None:
-        self._store = store
-        self._names = StoryNames(store.seals(), store_folder(url))
+        self._store, self._root = store, store_folder(url)
         self._readings: dict[tuple[str | None, str], Reading] = {}
 
     def judged(self, findings: Sequence[Finding]) -> Mapping[str, Decision]:
@@ -69,10 +68,11 @@ class Archive:
 
     def _documents(self, story: str) -> Iterator[Document]:
         """The story's articles, each with its file as seen from here; their readings are kept at hand."""
+        names = StoryNames(self._store.seals([story]), self._root)
         for reading in self._store.readings(story):
             document = self._store.document(story, reading.document)
             if document:
-                path = self._names.file(story, document.path)
+                path = names.file(story, document.path)
                 self._readings[path, document.text] = reading
                 yield msgspec.structs.replace(document, path=path)
 

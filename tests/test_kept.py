@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Iterator
 
 import pytest
+from calls import calls
 from index_story import STORE, indexed, write
 from samples import RIGHT, WRONG
 
 from checker import kept
+from checker.indexing import keys
 from checker.kept import Archive
 from checker.lint.check import lint_drafts
 from checker.pipeline import read_document
@@ -41,6 +43,20 @@ def test_a_lint_on_the_store_says_what_a_lint_on_the_files_says(store: Store) ->
     archive, draft = Archive(store, STORE), read(["reise/b.txt"])
     stored = lint_drafts(draft, archive.sources(draft.documents, Settings()), Settings(), archive.check)
     assert stored[0].findings and stored == lint_drafts(draft, read(["reise"]), Settings(), check_all)
+
+
+def test_a_lint_costs_no_more_for_other_stories_in_the_store(store: Store, tmp_path: Path) -> None:
+    own = set(keys(read_document(read(["reise/b.txt"]).documents[0])))
+
+    def cost() -> int:
+        return calls(lambda: list(Archive(store, STORE)._documents(Archive(store, STORE)._story(own) or "")))
+
+    cost()  # fills the caches
+    before = cost()
+    for number in range(30):
+        text = f"In Quarn{number} brannte am Montag die Scheune von Ludger Belvin{number}."
+        indexed(store, write(tmp_path / f"quarn{number}", {"a.txt": text}), root=tmp_path)
+    assert cost() <= before
 
 
 def test_only_the_draft_is_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

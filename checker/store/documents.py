@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Collection, Iterable, Iterator, Mapping, Sequence, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, and_, delete, func, select, update
+from sqlalchemy import Connection, RowMapping, and_, delete, select, update
 
 from checker.model.assertion import Reading
 from checker.model.document import Document
@@ -14,6 +14,7 @@ from checker.store.records import Kept, Origin
 from checker.store.schema import document, posting, version
 
 T = TypeVar("T")
+_NEWEST = 10  # documents looked at of a frequent key, for each that is wanted
 _CURRENT = and_(version.c.document == document.c.key, version.c.number == document.c.version)
 
 
@@ -87,14 +88,16 @@ def origins(connection: Connection, story: str, ids: Collection[str]) -> dict[st
 
 
 def related(connection: Connection, keys: Collection[str], limit: int) -> list[tuple[str, str]]:
-    """The documents that share most of the keys, a rare key counting more than a frequent one."""
+    """The documents that share most of the keys, a rare key counting more than a frequent one.
+
+    Of a frequent key only the newest documents count, so that no more is read of a large store than of a small one.
+    """
     weights: dict[int, float] = {}
-    for some in batches(sorted(set(map(plain, keys)))):
-        often = select(posting.c.term, func.count().label("often")).where(posting.c.term.in_(some))
-        rarity = often.group_by(posting.c.term).subquery()
-        rows = select(posting.c.document, rarity.c.often).join(rarity, rarity.c.term == posting.c.term)
-        for number, frequency in connection.execute(rows.where(rarity.c.often <= 10 * limit)):
-            weights[number] = weights.get(number, 0.0) + 1 / frequency
+    for term in sorted(set(map(plain, keys))):
+        newest = select(posting.c.document).where(posting.c.term == term).order_by(posting.c.document.desc())
+        holders = connection.execute(newest.limit(_NEWEST * limit)).scalars().all()
+        for number in holders:
+            weights[number] = weights.get(number, 0.0) + 1 / len(holders)
     best = sorted(weights, key=lambda number: (-weights[number], number))[:limit]
     names = {}
     for part in batches(best):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from calls import calls
 from store_samples import STORY, document, fill, finding, kept
 
 from checker.store import Store
@@ -135,6 +136,17 @@ def test_rare_terms_lead_to_the_documents_that_share_them(store: Store) -> None:
     assert store.related(["nothing"]) == [] and len(store.related(["hafen"])) == 5
     store.write_story(STORY, [document("d3", "neu", keys=["other"])], ("d4",), [], "s")
     assert store.related(["only3"]) == [] and store.related(["only4"]) == []
+
+
+def test_of_a_frequent_name_the_newest_documents_are_found_and_no_more_are_read(store: Store) -> None:
+    def add(first: int, number: int) -> int:
+        every = [document(f"d{n:05}", keys=["hafen", "stadt"]) for n in range(first, first + number)]
+        store.write_story(f"story {first}", every, (), [], "s")
+        return calls(store.related, ["hafen", "stadt", "only"], 2)
+
+    small, large = add(0, 40), add(40, 400)
+    assert {int(id[1:]) for _, id in store.related(["hafen", "stadt"], 2)} <= set(range(420, 440))
+    assert large <= small * 1.1
 
 
 @pytest.mark.parametrize("story", ["a/b (2)", "ö ü \u202e", "'; --", "%"])
