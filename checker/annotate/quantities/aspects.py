@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Iterator, Mapping
 
+from checker.annotate.quantities.counted import counted
 from checker.annotate.quantities.lexicon import Phrases
 from checker.annotate.quantities.numbers import Numbers
 from checker.lang.lists import word_table
@@ -22,6 +23,8 @@ class Aspects:
 
     def __init__(self, numbers: Numbers) -> None:
         self.numbers, self.low, self.code = numbers, numbers.low, numbers.words.code
+        boundaries = counted(self.code).boundaries
+        self._breaks = {",", *boundaries["clause"], *boundaries["coordination"]}
 
     def of_money(self, first: int, last: int, bounds: tuple[int, int]) -> str | None:
         """The concept of the sum at words first..last (half open) of the sentence `bounds`: the nearest word tells."""
@@ -49,7 +52,7 @@ class Aspects:
 
     def _until_end(self, places: range) -> Iterator[int]:
         for at in places:
-            if self.low[at] in _ENDS or self.low[at] == ",":
+            if self.low[at] in _ENDS or self.low[at] in self._breaks:
                 return
             yield at
 
