@@ -72,6 +72,7 @@ FOUND = [
     ("bridge-collapse", "W101", {"Es hat gekracht, und dann war die halbe Brücke weg"}),
     ("takeover", "C102", {"rejected", "zugestimmt"}),
     ("takeover", "Q101", {"900", "1.900"}),
+    ("takeover", "Q102", {"3,6 Milliarden Euro", "3.2 billion euros"}),
     ("takeover", "Q104", {"53", "58"}),
     ("takeover", "Q301", {"vier", "Kassel, Bremen und Linz."}),
     ("takeover", "W102", {"Niemand verkauft ein Haus, in dem er wohnen bleiben will"}),
@@ -90,7 +91,7 @@ ALARMS = {
     "court-case": 3,
     "harbour-strike": 4,
     "summit-two-languages": 2,
-    "takeover": 5,
+    "takeover": 6,
     "ukraine-guarantees": 11,
 }
 
