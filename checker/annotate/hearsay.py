@@ -21,7 +21,7 @@ class Hearsay:
     def __init__(self, sentence: Sentence, names: Names) -> None:
         self.sentence, self.names = sentence, names
         self.words = hearsay_words(sentence.classes.code)
-        self.report = False  # does a noun of saying stand behind the cue?
+        self.report = self.after = False  # does a noun of saying stand behind the cue, in front of it?
         self.cue = self._cue()
 
     def _cue(self) -> tuple[int, int] | None:
@@ -35,6 +35,9 @@ class Hearsay:
                     length = phrase_at(phrases, forms, at)
                     if length and self._is_cue(at - s.first, length):
                         return at - s.first, at - s.first + length
+                if self._reported_after(at - s.first):
+                    self.after = True
+                    return at - s.first, at - s.first + 1
                 if self._reports(at - s.first):
                     self.report = True
                     return at - s.first, at - s.first + 1
@@ -46,6 +49,12 @@ class Hearsay:
             return True
         after = self.sentence.letters[at + 1 : at + 6]
         return at > 0 and self.sentence.letters[at - 1] in ",m" and not holds(after[:3], "FABI") and "u" in after
+
+    def _reported_after(self, at: int) -> bool:
+        """ "seiner Ansicht nach": a noun of saying in front of the word, and a verb or a comma behind it."""
+        letters = self.sentence.letters
+        noun = at > 0 and letters[at - 1] == "u" and self.words.is_report(self.sentence.form(at - 1))
+        return noun and self.sentence.form(at) in self.words.leading and letters[at + 1 : at + 2] in tuple("FAB,;.m")
 
     def _reports(self, at: int) -> bool:
         """ "nach einem ersten Bericht", "nach Polizeiangaben": a noun of saying behind the word, adjectives between."""
@@ -89,7 +98,7 @@ class Hearsay:
         if self.cue is None or self._unnamed():
             return None
         first, last = self.cue
-        if self.sentence.form(first) in self.words.behind_starts:
+        if self.after or self.sentence.form(first) in self.words.behind_starts:
             return self._before(first)
         found = noun_phrase(self.sentence, self.names, range(last, min(last + _REACH, len(self.sentence.infos))))
         return found._replace(attribute=False) if found and self.report else found
@@ -178,6 +187,11 @@ class Hearsay:
         """Is it a clause of saying or thinking: by its verb, or by its verb and a word that goes with it?"""
         return self._speaks(draft) or draft.lemma in self.words.content or self.tells_together(draft)
 
+    def is_reflexive(self, draft: Draft) -> bool:
+        """ "fand sich dort", "nennt sich": a verb that says nothing with "sich"."""
+        forms = (self.sentence.form(at) for at in draft.words())
+        return draft.lemma in self.words.silent and any(form in self.words.reflexive for form in forms)
+
     def tells_together(self, draft: Draft) -> bool:
         """ "bekannt geben", "der Meinung sein": a verb that says so together with a word of its clause."""
         beside = self.words.together.get(draft.lemma)
@@ -221,6 +235,9 @@ class HearsayWords:
         self.together: dict[str, set[str]] = {}
         for verb, *words in map(str.split, lists["together"]):
             self.together.setdefault(verb, set()).update(words)
+        self.foreign, self.who = frozenset(lists["foreign"]), frozenset(lists["who"])
+        self.anaphors = frozenset(lists["anaphors"])
+        self.silent, self.reflexive = frozenset(lists["silent"]), frozenset(lists["reflexive"])
         self.sites = frozenset(lists["sites"])
         self.choosing = frozenset(lists["choosing"])
         self._titled = frozenset(lists["titled"])

@@ -41,7 +41,7 @@ class Indirect:
             if self._quoted(first, end):
                 continue
             parsed = self.speakers.parse(number)
-            own = self._unquoted(self._governed(parsed)) or self._unquoted(sourced(parsed, self.speakers))
+            own = self._own(number, parsed, found)
             if not own and last and self._goes_on(parsed):
                 said = Said(*trimmed(parsed, 0, len(parsed.sentence.infos)), last)
                 joined = running and not self._parted(first)
@@ -54,6 +54,22 @@ class Indirect:
             if last and (running or spoke):
                 self._heard.append((number, last))
         return found
+
+    def _own(self, number: int, parsed: Parsed, found: Sequence[Said]) -> list[Said]:
+        """What the sentence itself gives to somebody."""
+        ways = (self._before(number, parsed, found), self._governed(parsed), sourced(parsed, self.speakers))
+        return next((own for way in ways if (own := self._unquoted(way))), [])
+
+    def _before(self, number: int, parsed: Parsed, found: Sequence[Said]) -> Iterator[Said]:
+        """ "... Das teilte X mit.": the sentence before, unless it is somebody's words already."""
+        main = parsed.drafts[0] if parsed.drafts else None
+        points = main is not None and parsed.sentence.form(main.parts[0][0]) in parsed.hearsay.words.anaphors
+        if main is None or not points or not number or not parsed.hearsay.tells(main) or len(parsed.drafts) > 1:
+            return
+        before = self.speakers.parse(number - 1)
+        first, last = trimmed(before, 0, len(before.sentence.infos))
+        if (not found or found[-1].last <= first) and not self._parted(parsed.sentence.first):
+            yield Said(first, last, self.speakers.of(parsed, main))
 
     def _governed(self, parsed: Parsed) -> Iterator[Said]:
         """ "X sagte, dass ..., weil ...": the clauses that hang on one verb of speech, with what hangs on them."""
@@ -108,6 +124,6 @@ class Indirect:
         for draft in parsed.drafts:
             if parsed.hearsay.tells(draft):
                 speaker = self.speakers.of(parsed, draft)
-                if speaker.words:
+                if speaker.mention is not None or speaker.words and self.speakers.speaks(parsed, draft):
                     return speaker
         return None

@@ -8,6 +8,7 @@ from checker.annotate.quote_marks import Quoted
 from checker.annotate.scan import Scan
 
 _ENDS = frozenset(".!?…")
+_TITLE = 6  # words
 _FOREIGN = 8  # words; what is longer is a sentence, in whatever language
 
 
@@ -24,12 +25,19 @@ def is_name(scan: Scan, stretch: Quoted) -> bool:
     return _of_names(scan, forms) and before not in lists.choosing or _foreign(scan, forms)
 
 
+def looks_like_title(scan: Scan, stretch: Quoted) -> bool:
+    """Short, with a capital in front and no full stop: where nobody speaks and a sentence goes on, it is a title."""
+    forms = scan.forms[stretch.first : stretch.last]
+    return forms[0][0].isupper() and forms[-1][-1] not in _ENDS and len(forms) <= _TITLE
+
+
 def _of_names(scan: Scan, forms: list[str]) -> bool:
     """No word but those of a name, and no full stop."""
     words = [form for form in forms if form[0].isalnum()]
     classes = clause_words(scan.language.code)
     capitals = any(form[0].isupper() for form in words) and forms[-1][-1] not in _ENDS
-    return capitals and all(not form[0].islower() or _binds(classes, form) for form in words)
+    bound = hearsay_words(scan.language.code).foreign
+    return capitals and all(not form[0].islower() or form in bound or _binds(classes, form) for form in words)
 
 
 def _foreign(scan: Scan, forms: list[str]) -> bool:

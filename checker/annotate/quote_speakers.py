@@ -29,18 +29,15 @@ class Speakers:
         """The number of the sentence in which word `at` stands."""
         return max(0, bisect_right(self.starts, at) - 1)
 
-    def beside(self, stretch: Quoted, around: Speaker | None, long: bool) -> Speaker | None:
+    def beside(self, stretch: Quoted, around: Speaker | None) -> Speaker | None:
         """Who speaks behind the quotation, in front of it, or as the source of the sentence.
 
-        `around`: who says the indirect speech that it is a part of. `long`: more than a word or two.
+        `around`: who says the indirect speech that it is a part of.
         """
         near = self._right_before(stretch) or self._behind(stretch)
         if near is None and around and not self._announced(stretch):
             return around
-        near = near or self._in_front(stretch, around) or self._source(stretch)
-        near = near or (None if self.alone(stretch) else self._acting(stretch, long))
-        inside = near and near.words and stretch.first - 1 <= near.words[0] < stretch.last
-        return None if inside else near
+        return _outside(stretch, near or self._in_front(stretch, around) or self._source(stretch))
 
     def _right_before(self, stretch: Quoted) -> Speaker | None:
         """ "... sagte er: ...", "..., und X: ...", "X (...)": whoever stands right in front of the colon or bracket."""
@@ -48,13 +45,17 @@ class Speakers:
         if at < 1 or self.scan.forms[at + 1] not in (":", "("):
             return None
         named = self._ending.get(at)
-        if named:
+        if named and not self._bound(named.first - 1):
             return Speaker(named.number, (named.first, named.last), self.scan.forms[at + 1])
         parsed = self.parse(self.number(at))
         here = at - parsed.sentence.first
         pronoun = 0 < here < len(parsed.sentence.infos) and parsed.sentence.infos[here].pronoun in ("he", "she")
         verb = pronoun and parsed.sentence.letters[here - 1] in "FAB"
         return Speaker(None, (at, at + 1), parsed.sentence.infos[here - 1].lemma) if verb else None
+
+    def _bound(self, at: int) -> bool:
+        """ "sagte über X: ...": a preposition in front of the name."""
+        return at >= 0 and self.classes.info(self.scan.forms[at].lower()).preposition
 
     @cached_property
     def _ending(self) -> dict[int, Named]:
@@ -64,7 +65,8 @@ class Speakers:
     def alone(self, stretch: Quoted) -> bool:
         """Is the quotation a sentence, or does it stand in the subjunctive of reports: may somebody go on in it?"""
         parsed = self.parse(self.number(stretch.first))
-        return stretch.first - 1 <= parsed.sentence.first or self._indirect(parsed, stretch)
+        opens = stretch.first - 1 <= parsed.sentence.first or self._after_colon(stretch)
+        return opens or self._indirect(parsed, stretch)
 
     def subject_before(self, stretch: Quoted) -> Speaker | None:
         """Whom the sentence before the quotation is about, where that is somebody who can speak."""
@@ -80,11 +82,12 @@ class Speakers:
                 return self.of(parsed, draft) if acts or whoever else None
         return None
 
-    def _acting(self, stretch: Quoted, long: bool) -> Speaker | None:
+    def acting(self, stretch: Quoted, long: bool) -> Speaker | None:
         """ "X feierte die Absage als ...": of a part of a sentence its subject, whatever the verb."""
         number = self.number(stretch.first - 1)
-        opens = stretch.first - 1 <= self.starts[number]
-        return None if opens else self._actor(self.parse(number), stretch.first - 1, long)
+        if self.alone(stretch) or stretch.first - 1 <= self.starts[number]:
+            return None
+        return _outside(stretch, self._actor(self.parse(number), stretch.first - 1, long))
 
     def _indirect(self, parsed: Parsed, stretch: Quoted) -> bool:
         """Does the quotation stand in a clause in the subjunctive of reports?"""
@@ -102,7 +105,8 @@ class Speakers:
         for draft in parsed.drafts:
             begins = first + draft.parts[0][0]
             near = stretch.last < begins <= stretch.last + _BESIDE
-            if near and (self.speaks(parsed, draft) or self._inverted(draft, stretch.last)):
+            first_verb = draft.finite == draft.parts[0][0] or not parsed.sentence.german or draft.kind != "main"
+            if near and first_verb and (self.speaks(parsed, draft) or self._inverted(draft, stretch.last)):
                 found = self.of(parsed, draft)
                 inside = found.words and found.words[0] < stretch.last
                 return self._inserted(parsed, stretch.last + 1) or found if inside else found
@@ -167,6 +171,8 @@ class Speakers:
 
     def speaks(self, parsed: Parsed, draft: Draft) -> bool:
         """Is it a clause of saying?"""
+        if parsed.hearsay.is_reflexive(draft):
+            return False
         return self.classes.is_speech(draft.lemma) or parsed.hearsay.tells_together(draft)
 
     def _source(self, stretch: Quoted) -> Speaker | None:
@@ -180,3 +186,9 @@ class Speakers:
         if found is None:
             return Speaker(None, parsed.hearsay.told(), parsed.hearsay.cue_word())
         return speaker(found, parsed.hearsay.cue_word())
+
+
+def _outside(stretch: Quoted, found: Speaker | None) -> Speaker | None:
+    """The speaker, unless the quotation itself was taken for one."""
+    inside = found and found.words and stretch.first - 1 <= found.words[0] < stretch.last
+    return None if inside else found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Sequence
+from typing import Container, NamedTuple, Sequence
 
 from checker.annotate.clause_parse import Parsed
 from checker.annotate.clause_phrases import Names, Subject, noun_phrase
 from checker.annotate.clause_sentence import Draft
 
 _PARTICIPLES = "PB"
+_BACK = 8  # words of a name
 
 
 class Speaker(NamedTuple):
@@ -49,10 +50,19 @@ class Subjects:
     def _who(self, parsed: Parsed, draft: Draft) -> Subject | None:
         if _passive(parsed, draft):
             return self._agent(parsed, draft)
-        who = self._pronoun(parsed, draft) or parsed.who[id(draft)]
+        who = self._related(parsed, draft) or self._pronoun(parsed, draft) or parsed.who[id(draft)]
         if who is None or who.pronoun == "it":  # "hieß es im Bericht", "wie aus Berlin verlautete"
             return self._place(parsed, draft)
         return who
+
+    def _related(self, parsed: Parsed, draft: Draft) -> Subject | None:
+        """ "X, der das ... nannte": who stands in front of the comma, with the pronoun."""
+        at = draft.parts[0][0]
+        if draft.kind != "relative" or parsed.sentence.form(at) not in parsed.hearsay.words.who or at < 2:
+            return None
+        here = parsed.sentence.first + at
+        named = next((one for one in self.names.between(max(0, here - _BACK), here) if one.last == here - 1), None)
+        return Subject(named.first if named else here - 2, here + 1, named)
 
     def _pronoun(self, parsed: Parsed, draft: Draft) -> Subject | None:
         """ "Das Angebot lehnte er ab": behind the verb "er" is the subject, and "sie" is behind one of saying."""
@@ -68,8 +78,11 @@ class Subjects:
         return Subject(first, first + 1, None, pronoun=who)
 
     def _place(self, parsed: Parsed, draft: Draft) -> Subject | None:
-        """The first noun phrase behind the verb, else in front of it."""
+        """Where it is said; else the first noun phrase behind the verb, or in front of it."""
         infos = parsed.sentence.infos
+        site = self._after(parsed, draft, parsed.hearsay.words.sites)
+        if site:
+            return site
         words = [at for at in draft.words() if at not in (draft.finite, draft.main) and infos[at].pronoun != "it"]
         behind = [at for at in words if draft.finite is not None and at > draft.finite]
         return self._phrase(parsed, behind) or self._phrase(parsed, words) or self._plain(parsed, draft)
@@ -86,11 +99,14 @@ class Subjects:
 
     def _agent(self, parsed: Parsed, draft: Draft) -> Subject | None:
         """ "von X gefordert"; where nobody does it, the place: "im Bericht gefordert"."""
-        words = draft.words()
-        lists = (parsed.sentence.classes.lists["agents"], parsed.hearsay.words.sites)
-        forms = [parsed.sentence.form(at).lower() for at in words]
-        places = [place for known in lists for place, form in enumerate(forms) if form in known]
-        return next((who for place in places if (who := self._phrase(parsed, words[place + 1 :]))), None)
+        agents = parsed.sentence.classes.lists["agents"]
+        return self._after(parsed, draft, agents) or self._after(parsed, draft, parsed.hearsay.words.sites)
+
+    def _after(self, parsed: Parsed, draft: Draft, words: Container[str]) -> Subject | None:
+        """The first noun phrase behind one of these prepositions."""
+        own = draft.words()
+        places = [place for place, at in enumerate(own) if parsed.sentence.form(at).lower() in words]
+        return next((who for place in places if (who := self._phrase(parsed, own[place + 1 :]))), None)
 
 
 def _passive(parsed: Parsed, draft: Draft) -> bool:

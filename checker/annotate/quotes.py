@@ -7,7 +7,7 @@ from typing import Iterator, Mapping, Sequence
 from checker.annotate.clause_parse import Parses
 from checker.annotate.quote_indirect import Indirect
 from checker.annotate.quote_marks import Quoted, quoted
-from checker.annotate.quote_names import is_name
+from checker.annotate.quote_names import is_name, looks_like_title
 from checker.annotate.quote_speakers import Speakers
 from checker.annotate.quote_subjects import Speaker
 from checker.annotate.scan import Scan
@@ -39,9 +39,13 @@ def _direct(
             continue
         long = sum(form[0].isalnum() for form in scan.forms[stretch.first : stretch.last]) >= _SHORT
         number = speakers.number(stretch.first)
-        speaker = speakers.beside(stretch, around.get(stretch.first), long)
+        speaker = speakers.beside(stretch, around.get(stretch.first))
         if (speaker is None or not speaker.words) and long and speakers.alone(stretch):
             speaker = _going_on(speakers, stretch, number, last, speech) or speaker
+        elif speaker is None:
+            if looks_like_title(scan, stretch):
+                continue
+            speaker = speakers.acting(stretch, long)
         if speaker or long:
             yield _quote(scan, stretch.first, stretch.last, True, speaker)
         if speaker and speaker.words:
