@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.clause_words import phrase_at
 
+_CARDINALS = ("CARD", "CRD")  # tags of number words
 _PERFECT = ("haben", "sein", "have")
 
 
@@ -56,8 +57,17 @@ def _attributive(sentence: Sentence, at: int) -> bool:
 
 
 def _counted(sentence: Sentence, at: int) -> bool:
-    """ "keine 30 Kilometer" is a number, no denial."""
-    return at + 1 < len(sentence.infos) and sentence.form(at + 1)[0].isdigit()
+    """ "keine 30 Kilometer", "not even three months" is a number, no denial; "nicht 30 Kilometer" is one."""
+    lists, last = sentence.classes.lists, len(sentence.infos)
+    even = at + 1 < last and sentence.form(at + 1) in lists["even"]
+    number = at + 1 + even
+    plain = sentence.form(at).lower() in lists["plain_negators"] and not even
+    return not plain and number < last and _number(sentence, number)
+
+
+def _number(sentence: Sentence, at: int) -> bool:
+    form = sentence.form(at)
+    return form[0].isdigit() or sentence.scan.language.known(form)[1].startswith(_CARDINALS)
 
 
 def certainty(sentence: Sentence, draft: Draft) -> str:

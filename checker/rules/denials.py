@@ -16,6 +16,7 @@ from checker.rules.opposites import opposed
 from checker.rules.statements import parallel, side_by_side
 
 _ALIKE = 0.45  # score of two statements from which their negations are compared
+_BESIDE = 0.42  # in texts that run side by side
 _TWINS = 0.6  # in texts that run side by side, where a "not" of another kind is compared too
 _WORDS = 0.45  # likeness of the two clauses
 _TOGETHER = 0.95  # both together
@@ -32,7 +33,7 @@ def denials(graph: StoryGraph) -> Iterator[Verdict]:
     stances = {reading.document: reading.stances for reading in graph.linked.readings}
     seen: set[tuple[str, ...]] = set()
     for pair in graph.linked.pairs:
-        if pair.score >= _ALIKE:
+        if pair.score >= (_BESIDE if side_by_side(pair) else _ALIKE):
             for verdict in _of_pair(pair, stances):
                 key = tuple(sorted(side.key for side in verdict.sides))
                 if key not in seen:
@@ -43,7 +44,7 @@ def denials(graph: StoryGraph) -> Iterator[Verdict]:
 def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator[Verdict]:
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         denied, said = _denied(pair, one, other), clauses(other, "+")
-        if len(denied) != 1 or one.negators != other.negators + 1 or clauses(other, "-") or not said:
+        if len(denied) != 1 or one.negators != other.negators + 1 or not said:
             continue  # two negations may be one affirmation, and "without" may stand for "not"
         if "pending" in one.cues:
             continue  # "not yet" here, and done there, is told of two days
@@ -61,9 +62,17 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
 def _denied(pair: Pair, statement: Statement, other: Statement) -> list[Assertion]:
     """The negated clauses; in texts that run side by side also the only one of a sentence with a "not" of another kind:
     "not always", "not 16 but"."""
-    found, every = clauses(statement, "-"), clauses(statement, "+")
+    found, every = _without_partner(clauses(statement, "-"), clauses(other, "-")), clauses(statement, "+")
     alone = not found and len(every) == 1 and (statement.denials, other.denials) == (1, 0)
     return every if alone and side_by_side(pair) and pair.score >= _TWINS else found
+
+
+def _without_partner(denied: list[Assertion], theirs: list[Assertion]) -> list[Assertion]:
+    """The negated clauses but for those that the other statement negates too: each of its own takes the most alike."""
+    left = list(denied)
+    for partner in theirs[: len(denied)]:
+        left.remove(max(left, key=lambda clause: (likeness(clause, partner), -clause.passage.span.start)))
+    return left if len(theirs) <= len(denied) else []
 
 
 def clauses(statement: Statement, polarity: str) -> list[Assertion]:
