@@ -51,3 +51,9 @@ def test_other_matters_languages_and_texts_of_one_length_are_no_digests() -> Non
     for other in (matter, language, reading("b", LONG[:3]), reading("b", ["bridge collapsed"])):
         assert list(digests([reading("a", LONG), other])) == []
     assert list(digests([])) == []
+
+
+def test_a_source_of_many_sentences_takes_no_long_time() -> None:
+    others = [f"in the harbour ship{number} of marlow waits for the tide" for number in range(20_000)]
+    (found,) = digests([reading("a", [*others, *LONG]), reading("b", [SHORT])])
+    assert found.rests[0].share == 1
