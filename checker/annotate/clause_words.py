@@ -14,7 +14,7 @@ _MARKS = {",": ",", ";": "/", ":": "/", "—": ";", "–": ";", "(": "(", ")": "
 _PRONOUNS = ("he", "she", "it", "they")
 _NOT = ("n't", "n’t")
 UPPER = "u"
-_KEPT = 20_000  # forms whose class is remembered
+_KEPT = 32_000  # forms whose class is remembered
 _NOUNS = ("NN", "NE", "NP", "XY", "FM", "UN")
 
 

@@ -54,7 +54,7 @@ def _words(scan: Scan) -> Iterator[tuple[int, tuple[str, int]]]:
         yield match.first, (match.concept, match.last)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_000)
 def _compound(code: str, form: str) -> str | None:
     """The kind of a German compound by its longest last part that is listed."""
     if code != "de" or not _SHORTEST_HEAD + _SHORTEST_PART <= len(form) <= _LONGEST or not form[0].isupper():

@@ -147,7 +147,7 @@ def _compound(scan: Scan, at: int) -> Item | None:
     return Item("T", at, at + 1, found[1], "office", qualifier=found[0]) if found else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_000)
 def _qualified(code: str, form: str) -> tuple[str, str] | None:
     """The qualifier and the title."""
     for concept, prefixes in wordings(code)["qualifier_prefix"].items():

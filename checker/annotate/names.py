@@ -13,7 +13,7 @@ from checker.lang.lists import lemma_table, name_list, word_table, wordings
 
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
 _CAPITALS = 4  # letters from which a word in capitals is read as one that begins with a capital
-_KEPT = 20_000  # forms that are remembered with the judgement on them
+_KEPT = 32_000  # forms that are remembered with the judgement on them
 _SHORT = 3  # letters of a surname that a genitive -s may be taken off
 
 

@@ -12,7 +12,7 @@ from checker.lang.lists import word_table
 from checker.lang.verbs import verbs
 
 _SHORTEST_HEAD = 4  # letters of a compound's last part
-_KEPT = 20_000  # forms that are remembered with what they may be
+_KEPT = 32_000  # forms that are remembered with what they may be
 
 
 class Topic(NamedTuple):

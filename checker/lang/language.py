@@ -20,7 +20,7 @@ _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
 _STRANGE = "XY"  # the tag of what is no word
 _HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
-_KEPT, _KEPT_BASES = 20_000, 4_000  # forms remembered with what was found out about them; bases take room
+_KEPT, _KEPT_BASES = 32_000, 4_000  # forms remembered with what was found out about them; bases take room
 
 
 class Entry(NamedTuple):

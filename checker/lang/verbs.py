@@ -14,7 +14,7 @@ from checker.lang.lists import word_table
 
 FINITE, PARTICIPLE, EITHER, INFINITIVE, TO_INFINITIVE, AUXILIARY, GERUND = "F", "P", "B", "I", "Z", "A", "G"
 _LONGEST = 40  # letters of a verb form
-_KEPT = 20_000  # forms whose verb is remembered
+_KEPT = 32_000  # forms whose verb is remembered
 # last letter of a form -> the personal endings it may have
 _PERSONS = {
     "e": ("e", "te", "ete"),

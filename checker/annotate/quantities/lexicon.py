@@ -11,7 +11,7 @@ from checker.lang.lists import word_table
 
 V = TypeVar("V")
 _LONGEST_NUMBER_WORD = 60
-_KEPT = 20_000  # words that are remembered with the answer
+_KEPT = 32_000  # words that are remembered with the answer
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 
 

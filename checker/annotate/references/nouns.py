@@ -22,7 +22,7 @@ def nouns(field: Field) -> Iterator[Reference]:
             yield Reference(field.scan.span(at, at + 1), SOMEONE, gender_of(field, form))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_000)
 def _is_person(code: str, form: str) -> bool:
     lists = reference_words(code)
     return any(base in lists[name] for name in ("nouns", "male_nouns", "female_nouns") for base in _bases(form))

@@ -36,7 +36,7 @@ def _patterns(code: str) -> Patterns:
     return Patterns(lexicon(code).rules)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_000)
 def _may_open(code: str, form: str) -> bool:
     """Can a rule begin with this word? Most words stand in none."""
     kinds = {edge.kind for edge in lexicon(code).readings(form)}

@@ -15,7 +15,7 @@ from checker.lang.forms import key
 from checker.lang.tokens import words
 
 _LONGEST_WORD = 40
-_KEPT = 20_000  # words that are remembered with their readings
+_KEPT = 32_000  # words that are remembered with their readings
 _SHORTEST_STEM = 2
 _PARTS = 8  # words of the longest phrase
 _NO_CLASSES = ("rules", "context")

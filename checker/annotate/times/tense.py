@@ -47,7 +47,7 @@ def _tense_at(scan: Scan, at: int) -> str | None:
     return tense_of(scan.language.code, scan.forms[at])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32_000)
 def tense_of(code: str, form: str) -> str | None:
     """Past or future of a finite verb or another word that tells; None of all others."""
     words = lexicon(code)
