@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.annotate.quantities.lexicon import Phrases
@@ -19,6 +19,7 @@ def test_each_form_stands_once_as_written_and_in_small_letters() -> None:
     assert scan.low[:2] == ["die", "stadt"] and scan.distinct == {"Die", "Stadt", ",", "die", "schläft", "."}
 
 
+@settings(deadline=None)  # the first call loads the word lists
 @given(WORDS)
 def test_the_ends_of_all_wordings_are_those_found_word_by_word(forms: list[str]) -> None:
     phrases = Phrases((wording, "x") for wording in ("nach dem", "nach dem ende", "nach", "bevor dem"))
@@ -26,6 +27,7 @@ def test_the_ends_of_all_wordings_are_those_found_word_by_word(forms: list[str])
     assert phrases.ends(forms) == one_by_one
 
 
+@settings(deadline=None)  # the first call loads the word lists
 @given(st.lists(st.sampled_from(["Quarn", "Belvin", "spielt", "-", "gegen", "."]), min_size=1, max_size=10))
 def test_sentences_that_are_passed_over_hold_no_name_of_several_words(forms: list[str]) -> None:
     scan = Scan(Document("a", "".join(f" {form}" if form != "-" else form for form in forms), language="en"), TEXT)
