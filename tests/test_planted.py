@@ -7,8 +7,8 @@ from collections import Counter
 import planted
 import pytest
 
-FOUND = {"de": 0.84, "en": 0.88}  # of all planted errors
-FALSE = {"de": 1, "en": 0}  # faithful pairs with an alarm
+FOUND = {"de": 0.85, "en": 0.88}  # of all planted errors
+FALSE = {"de": 0, "en": 0}  # faithful pairs with an alarm
 
 
 @pytest.mark.parametrize("language", planted.LANGUAGES)

@@ -15,6 +15,9 @@ from checker.annotate.stance_words import StanceWords, stance_words
 from checker.model.annotation import Clause, Stance
 
 
+_TURNED = ("promises", "confirms", "agrees")  # acts whose content may be an exclusion
+
+
 def stances(parses: Parses, clauses: Sequence[Clause]) -> list[Stance]:
     """Every stance of the field, in order."""
     reader = _Reader(parses, clauses)
@@ -59,13 +62,24 @@ class _Reader:
                     yield self._turned(stance, sentence, inner)
 
     def _turned(self, stance: Stance, sentence: Sentence, inner: Draft | None) -> Stance:
-        """ "confirmed that he will not go" stands against going: a negated content turns the polarity."""
+        """ "confirmed that he will not go" stands against going: a negated content turns the polarity.
+
+        So does a content that is an exclusion: "promised the exclusion of layoffs".
+        """
+        if inner is None and stance.act in _TURNED and self._excludes(stance):
+            return structs.replace(stance, polarity="-" if stance.polarity == "+" else "+")
         if inner is None or inner.opener in ("whether", "without"):
             return stance
         content = self.clauses.get(self.scan.words[sentence.first + inner.parts[0][0]].start)
         if content is None or content.negation is None:
             return stance
         return structs.replace(stance, polarity="-" if stance.polarity == "+" else "+")
+
+    def _excludes(self, stance: Stance) -> bool:
+        """Is the first word of the topic that is an act an exclusion?"""
+        first, last = self.scan.words_of(stance.topic) if stance.topic else (0, 0)
+        named = (act for form in self.scan.forms[first:last] if (act := self.lists.noun(form)))
+        return next(named, "") == "excludes"
 
     def _known(self, sentence: Sentence, found: Holder) -> Holder:
         """ "der Berater" is the one of whom the text spoke before as "ein Berater des Präsidenten"."""
