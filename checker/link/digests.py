@@ -2,7 +2,8 @@
 
 A short text is a digest of the much longer one that holds most of its words (coverage, as in Grusky et al. 2018).
 A sentence of it may join two or three of the source: the one that holds most of its words, then those that hold most
-of what is left. The shares are fitted on one half of the development data, by documents, and hold on the other.
+of what is left. The shares are set on summaries of eleven news texts and were looked at on 67 texts of other kinds,
+where summaries of reports and letters raise more false alarms, and dialogues the most.
 """
 
 from __future__ import annotations
