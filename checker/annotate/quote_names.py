@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.annotate.clause_words import ClauseWords, clause_words
-from checker.annotate.hearsay import hearsay_words
+from checker.annotate.hearsay_words import hearsay_words
 from checker.annotate.quote_marks import Quoted
 from checker.annotate.scan import Scan
 

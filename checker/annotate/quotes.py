@@ -40,14 +40,15 @@ def _direct(
         long = sum(form[0].isalnum() for form in scan.forms[stretch.first : stretch.last]) >= _SHORT
         number = speakers.number(stretch.first)
         speaker = speakers.beside(stretch, around.get(stretch.first))
-        if (speaker is None or not speaker.words) and long and speakers.alone(stretch):
+        guessed = speaker is None or not speaker.words
+        if guessed and long and speakers.alone(stretch):
             speaker = _going_on(speakers, stretch, number, last, speech) or speaker
         elif speaker is None:
             if looks_like_title(scan, stretch):
                 continue
             speaker = speakers.acting(stretch, long)
         if speaker or long:
-            yield _quote(scan, stretch.first, stretch.last, True, speaker)
+            yield _quote(scan, stretch.first, stretch.last, True, speaker, guessed)
         if speaker and speaker.words:
             last = (speakers.number(stretch.last), speaker)
 
@@ -64,7 +65,9 @@ def _going_on(
     return speakers.subject_before(stretch) or (heard[1] if heard and heard[0] >= number - _BACK else None)
 
 
-def _quote(scan: Scan, first: int, last: int, direct: bool, speaker: Speaker | None) -> Quote:
+def _quote(
+    scan: Scan, first: int, last: int, direct: bool, speaker: Speaker | None, guessed: bool = False
+) -> Quote:  # fmt: skip
     words = speaker.words if speaker else None
     return Quote(
         span=scan.span(first, last),
@@ -72,4 +75,5 @@ def _quote(scan: Scan, first: int, last: int, direct: bool, speaker: Speaker | N
         speaker=speaker.mention if speaker else None,
         speaker_span=scan.span(*words) if words else None,
         cue=speaker.cue if speaker else None,
+        guessed=guessed,
     )

@@ -34,6 +34,7 @@ def read_quotes(annotations: Annotations, resolved: Resolved, passages: Passages
             meant.who(quote.speaker_span, quote.speaker),
             passages.passage(quote.speaker_span) if quote.speaker_span else None,
             quote.cue,
+            quote.guessed,
         )
 
 

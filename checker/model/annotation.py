@@ -153,6 +153,7 @@ class Quote(Struct, frozen=True):
     speaker: int | None = None  # number of the mention
     speaker_span: Span | None = None  # the speaker's words, a mention or not: "ein Sprecher"
     cue: str | None = None  # lemma of the verb or the word that gives the words to the speaker: "sagen", "laut"
+    guessed: bool = False  # the speaker is whoever spoke or was spoken of last: no word gives him the quotation
 
 
 class Stance(Struct, frozen=True):

@@ -74,6 +74,7 @@ class ReadQuote(Struct, frozen=True):
     speaker: str | None = None  # id of the entity
     speaker_passage: Passage | None = None
     cue: str | None = None
+    guessed: bool = False  # no word gives the quotation to the speaker
 
 
 class ReadStance(Struct, frozen=True):

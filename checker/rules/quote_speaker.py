@@ -14,6 +14,7 @@ No contradiction
     A spokesman on one side, who may speak for the other.
     A body or a country on one side.
     A source that gives the words to both.
+    A quotation that no word gives to its speaker: he spoke in the sentence before, or the sentence is about him.
 
 Limits
     Speakers are read from the sentence with the quotation and the one before it. Slogans and proverbs that two people
@@ -45,7 +46,8 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     voices = _spokespersons(graph)
     seen: set[tuple[str, ...]] = set()
     for one, other in pairs(graph):
-        if one.speaker and other.speaker and _two_persons(graph, one, other, voices):
+        told = not (one.guessed or other.guessed)
+        if told and one.speaker and other.speaker and _two_persons(graph, one, other, voices):
             speakers = tuple(sorted((one.speaker, other.speaker)))
             if compare_quotes(one, other).relation in _ONE and speakers not in seen:
                 seen.add(speakers)
