@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Sequence
 
 from checker.annotate.scan import Scan
+from checker.lang.language import Language
 from checker.lang.lists import word_table
 from checker.lang.verbs import verbs
 from checker.model.annotation import Clause, Pole
@@ -27,7 +28,7 @@ def poles(scan: Scan, clauses: Sequence[Clause] = ()) -> list[Pole]:
     `clauses`: for verbs whose prefix stands elsewhere. A word turned round by its prefix ("ungeklärt") is a pole of
     a concept of its own, "not:" and the word without it.
     """
-    found = {form: entries for form in scan.distinct if form[0].isalpha() and (entries := _of(scan, form))}
+    found = {form: entries for form in scan.distinct if form[0].isalpha() and (entries := _of(scan.language, form))}
     named = [
         Pole(scan.span(at, at + 1), entry.concept, entry.sign)
         for at, form in enumerate(scan.forms)
@@ -41,12 +42,13 @@ def poles(scan: Scan, clauses: Sequence[Clause] = ()) -> list[Pole]:
     return sorted(named, key=lambda pole: (pole.span.start, pole.concept))
 
 
-def _of(scan: Scan, form: str) -> Sequence[_Entry]:
-    small, code = form.lower(), scan.language.code
+@lru_cache(maxsize=32_000)
+def _of(language: Language, form: str) -> Sequence[_Entry]:
+    small, code = form.lower(), language.code
     verb = verbs(code).read(small)
-    bases = (small, scan.language.known(form)[0].lower(), verb.lemma if verb else "")
+    bases = (small, language.known(form)[0].lower(), verb.lemma if verb else "")
     listed: Sequence[_Entry] = next((entries for base in bases if (entries := _table(code).get(base))), ())
-    return listed or _turned(scan, small)
+    return listed or _turned(language, small)
 
 
 def _follows(scan: Scan, at: int, rest: tuple[str, ...]) -> bool:
@@ -57,10 +59,10 @@ def _listed(scan: Scan, lemma: str) -> list[_Entry]:
     return [entry for entry in _table(scan.language.code).get(lemma, ()) if not entry.rest]
 
 
-def _turned(scan: Scan, small: str) -> list[_Entry]:
+def _turned(language: Language, small: str) -> list[_Entry]:
     """ "ungeklärt", "unknown": a known word behind a prefix of negation."""
     rest = small.removeprefix("un")
-    known = scan.language.known(rest)[1][:1] in ("A", "V") or verbs(scan.language.code).read(rest) is not None
+    known = language.known(rest)[1][:1] in ("A", "V") or verbs(language.code).read(rest) is not None
     turned = rest != small and len(small) >= _LEAST and known
     return [_Entry(f"not:{rest}", "-")] if turned else []
 

@@ -1,8 +1,9 @@
 """Which documents tell one story: by what they name, the rare words they share, and their days.
 
 Documents that share rare words or names are candidates (an inverted index, so that nobody meets everybody); they are
-scored by the cosine of all such words, weighted by how rare they are in general, and a group holds together on average
-(agglomerative clustering with average linkage over the candidates alone).
+scored by the cosine of all such words, weighted by how rare they are in general; documents in two languages by that of
+their names alone, weighted by how rare they are among the documents. A group holds together on average (agglomerative
+clustering with average linkage over the candidates alone).
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from datetime import date
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from itertools import combinations
-from math import sqrt
-from typing import Iterator, Mapping, Sequence
+from math import log, sqrt
+from typing import Iterable, Iterator, Mapping, Sequence
 
 from checker.compare.similarity import weight
 from checker.model.annotation import EVENT
@@ -22,6 +23,7 @@ from checker.model.assertion import Reading
 _ALIKE = 0.18  # cosine from which two groups are one; fitted on development data
 _RARE = 3.2  # weight of a word that tells something
 _STEM = 6  # letters of a word that count: inflection changes its end
+_NAME = 4  # letters of a word of a name that counts
 _DAYS = 3  # between two articles on one story, at most
 _SHARED = 3  # words and names that two candidates share
 _CROWD = 100  # documents within some days that share a word: above, it tells nothing
@@ -34,20 +36,51 @@ def stories(readings: Sequence[Reading]) -> list[list[Reading]]:
     ordered = sorted(readings, key=lambda reading: reading.document)
     told = [_features(reading) for reading in ordered]
     days = [_day(reading) for reading in ordered]
-    alike = {pair: _cosine(*(told[n] for n in pair)) for pair in _candidates(told, days)}
+    names = _Names(ordered)
+    alike = {
+        (a, b): _cosine(told[a], told[b]) if ordered[a].language == ordered[b].language else names.cosine(a, b)
+        for a, b in _candidates(told, days)
+    }
     return [[ordered[number] for number in group] for group in _groups(len(ordered), alike)]
 
 
 def _features(reading: Reading) -> Features:
     """What the document names and its rare words, with their weights."""
-    named = {" ".join((e.key or e.name).casefold().split()) for e in reading.entities if e.type != EVENT}
+    named = _entities(reading)
     words = {term.form for statement in reading.statements for term in statement.terms}
-    found = {f"@{name}": _RARE for name in named}
+    found = dict.fromkeys(named, _RARE)
     for word in sorted(words):
         if weight(word) >= _RARE:
             found[word[:_STEM]] = max(weight(word), found.get(word[:_STEM], 0.0))
     length = sqrt(sum(value * value for value in found.values()))
     return {feature: value / length for feature, value in found.items()}
+
+
+def _entities(reading: Reading) -> set[str]:
+    return {"@" + " ".join((e.key or e.name).casefold().split()) for e in reading.entities if e.type != EVENT}
+
+
+class _Names:
+    """What documents name, in words that no language changes much."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._of = [_entities(reading) | _name_words(reading) for reading in readings]
+        held = Counter(name for names in self._of for name in names)
+        self._weight = {name: log(1 + len(readings) / count) ** 2 for name, count in held.items()}
+        self._length = [sqrt(self._sum(names)) for names in self._of]
+
+    def cosine(self, one: int, other: int) -> float:
+        """How alike two documents are by their names; 0 where they share a few at most."""
+        common = self._of[one] & self._of[other]
+        return self._sum(common) / (self._length[one] * self._length[other]) if len(common) >= _SHARED else 0.0
+
+    def _sum(self, names: Iterable[str]) -> float:
+        return sum(self._weight[name] for name in sorted(names))
+
+
+def _name_words(reading: Reading) -> set[str]:
+    terms = (term for statement in reading.statements for term in statement.terms if term.named)
+    return {term.form[:_STEM] for term in terms if len(term.form) >= _NAME}
 
 
 @lru_cache(maxsize=10_000)

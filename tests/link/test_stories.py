@@ -17,6 +17,10 @@ AGAIN = "Vier Arbeiter kamen beim Feuer in der Quarnhütte bei Aachen ums Leben,
 TRAIN = "Der Nachtzug nach Quellingen entgleiste am Bahnhof Marlow; die Strecke bleibt gesperrt, sagte die Bahn."
 
 
+HOME = "In Aachen hat Bürgermeisterin Edda Rohwer den Umbau gestoppt. Jens Kattwinkel nannte das einen Fehler."
+ABROAD = "Edda Rohwer, mayor of Aachen, has stopped the works. Jens Kattwinkel called that a mistake."
+
+
 def groups(*told: tuple[str, str | None]) -> list[list[str]]:
     readings = [read_document(document(text, id, published=day)) for id, (text, day) in zip("abcdefgh", told)]
     return [[reading.document for reading in group] for group in stories(readings)]
@@ -24,6 +28,12 @@ def groups(*told: tuple[str, str | None]) -> list[list[str]]:
 
 def test_two_that_tell_one_thing_are_a_story_and_a_third_is_not() -> None:
     assert groups((FIRE, None), (TRAIN, None), (AGAIN, None)) == [["a", "c"], ["b"]]
+
+
+def test_a_story_told_in_two_languages_is_one_by_its_names() -> None:
+    texts = {"a": (HOME, "de"), "b": (ABROAD, "en"), "c": (TRAIN, "de"), "d": ("Aachen is a town near Lüttich.", "en")}
+    readings = [read_document(document(text, id, language=language)) for id, (text, language) in texts.items()]
+    assert [[reading.document for reading in group] for group in stories(readings)] == [["a", "b"], ["c"], ["d"]]
 
 
 @pytest.mark.parametrize(("day", "together"), [("2026-05-04", True), ("2026-05-20", False), ("next week", False)])
@@ -36,7 +46,7 @@ def test_nothing_is_no_story_and_an_empty_text_one_by_itself() -> None:
 
 
 def test_the_fixture_stories_are_told_apart_in_one_heap() -> None:
-    """No group mixes two stories, and most articles are with those of their own."""
+    """No group mixes two stories, and nearly all articles, in two languages, are with those of their own."""
     heap = [read_document(one) for one in fixture_articles()]
     of = {id(reading): reading.story for reading in heap}
     found = stories(heap)
@@ -44,7 +54,7 @@ def test_the_fixture_stories_are_told_apart_in_one_heap() -> None:
     largest: Counter[str] = Counter()
     for group in found:
         largest[group[0].story] = max(largest[group[0].story], len(group))
-    assert sum(largest.values()) >= 0.75 * len(heap)
+    assert sum(largest.values()) >= 0.9 * len(heap)
 
 
 def test_the_order_of_the_documents_changes_no_story() -> None:
