@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from cases import STORIES
 
-from checker.cli import REPORT_FILES, Renderer
+from checker.cli_report import REPORT_FILES, Renderer
 from checker.read import read
 from checker.settings import Settings
 
