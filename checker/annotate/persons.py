@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple
 
 from checker.annotate.aged import AgedNames
+from checker.annotate.credits import Credits
 from checker.annotate.genitives import without_genitive
 from checker.annotate.names import (
     has_digit,
@@ -21,8 +22,6 @@ from checker.lang.forms import plain
 from checker.lang.lists import name_list
 
 _LONGEST_NAME = 7  # units
-_LOOSE = frozenset(("Von", "VON", "By", "BY", "Text", "Video", "Autor", "Autorin", "Author"))  # stand in sentences too
-_AFTER_CREDIT = frozenset("/,;|.()+")
 
 
 class Person(NamedTuple):
@@ -45,9 +44,8 @@ class Finder:
         self.opening = self.titles | {m.first for m in scan.matches if m.kind == "known_person"}  # in small letters too
         self.particles = name_parts(scan.language.code, "particles")
         self.suffixes = name_parts(scan.language.code, "suffixes")
-        self.credits = name_parts(scan.language.code, "credits")
+        self.credits = Credits(scan, self.taken)
         self.forms = scan.distinct
-        self.credited = not self.credits.isdisjoint(scan.distinct)
         self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
         self.aged = [*map(AgedNames(scan, self.taken), self.sentences)]
         self.learned: set[str] = set()
@@ -108,7 +106,7 @@ class Finder:
     def _end(self, units: list[Unit], at: int, aged: dict[int, int]) -> int | None:
         """End of the name that begins at `at`."""
         end = self._known(units, at) or aged.get(at) or self._full(units, at) or self._titled(units, at)
-        return end or (self._credited(units, at) if self.credited else None)
+        return end or self.credits.end(units, at, self._is_surname)
 
     def _is_company(self, units: list[Unit], at: int, end: int) -> bool:
         """ "Hans Quist GmbH", "Rainer LLP" are no persons."""
@@ -147,38 +145,6 @@ class Finder:
         if units[at].first not in self.titles or not self._is_surname(units[at]):
             return None
         return self._surname_end(units, at + 1, listed_given=False) or at + 1
-
-    def _credited(self, units: list[Unit], at: int) -> int | None:
-        """End of a name that a line gives as that of its author or photographer: "Foto: Anke Quist/dpa"."""
-        before = at - 1 - (at > 1 and units[at - 1].form == ":")
-        if before < 0 or units[before].form not in self.credits or not self._opens_line(units[before]):
-            return None
-        end = at
-        for unit in units[at : at + 3]:
-            if not (self._is_name_like(unit) and self._same_line(units[at], unit)):
-                break
-            end += 1
-        named = end - at > 1 and self._is_surname(units[end - 1])
-        return end if named and self._ends_credit(units, end) else None
-
-    def _is_name_like(self, unit: Unit) -> bool:
-        word = unit.form[0].isupper() and unit.form[-1].isalpha() and not has_digit(unit.form.replace("-", ""))
-        return word and unit.first not in self.taken and not unit.form.isupper()
-
-    def _opens_line(self, unit: Unit) -> bool:
-        """Does it stand first in a line, or is it a word that stands before nothing but a name?"""
-        text, start = self.scan.text, self.scan.words[unit.first].start
-        return unit.form not in _LOOSE or not text[:start].rstrip(" \t")[-1:].strip()
-
-    def _same_line(self, one: Unit, other: Unit) -> bool:
-        words = self.scan.words
-        return "\n" not in self.scan.text[words[one.first].start : words[other.first].start]
-
-    def _ends_credit(self, units: list[Unit], end: int) -> bool:
-        """A credit is followed by the agency, a comma, a bracket, or the end of the line."""
-        if end == len(units) or not self._same_line(units[end - 1], units[end]):
-            return True
-        return units[end].form in _AFTER_CREDIT
 
     def _surname_end(self, units: list[Unit], at: int, listed_given: bool) -> int | None:
         """Skip further given names, initials and particles from `at`; the end after the surname, or None."""
