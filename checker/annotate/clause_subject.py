@@ -9,6 +9,7 @@ from checker.annotate.clause_sentence import Draft, Sentence
 
 _SENTENCE = 400  # words of a sentence that are looked at
 _MOST = 60  # words in which a subject is looked for
+_ANY_CASE = ("she", "they", "it")  # "sie", "es": subject or object
 
 
 def subject(sentence: Sentence, draft: Draft, names: Names) -> Subject | None:
@@ -65,6 +66,8 @@ def _goes_on(sentence: Sentence, draft: Draft, own: Subject | None) -> bool:
         return False
     if own and sentence.classes.is_speech(draft.lemma) and "m" in sentence.letters[max(0, first - 2) : first]:
         return False
+    if own and own.pronoun in _ANY_CASE and sentence.german and draft.opener == "coordinators":
+        return True  # "und nannte sie falsch": no subject stands behind "und" and its verb
     return own is None or own.mention is None and not own.pronoun and not sentence.acting(own.first, own.last)
 
 

@@ -29,6 +29,7 @@ class HearsayWords:
             self.together.setdefault(verb, set()).update(words)
         self.foreign, self.who = frozenset(lists["foreign"]), frozenset(lists["who"])
         self.anaphors = frozenset(lists["anaphors"])
+        self.naming = frozenset(lists["naming"])
         self.silent, self.reflexive = frozenset(lists["silent"]), frozenset(lists["reflexive"])
         self.sites = frozenset(lists["sites"])
         self.choosing = frozenset(lists["choosing"])

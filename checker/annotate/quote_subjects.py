@@ -10,6 +10,7 @@ from checker.annotate.clause_sentence import Draft
 
 _PARTICIPLES = "PB"
 _BACK = 8  # words of a name
+_NEAR = 4  # words from a verb in which its object begins
 
 
 class Speaker(NamedTuple):
@@ -45,7 +46,11 @@ class Subjects:
             return None
         first = parsed.sentence.first
         named = self.names.between(first + draft.finite + 1, first + draft.parts[-1][1])
-        return Subject(named[0].first, named[0].last, named[0]) if named else None
+        if named:
+            return Subject(named[0].first, named[0].last, named[0])
+        near = range(draft.finite + 1, min(draft.finite + _NEAR, draft.parts[-1][1]))
+        who = noun_phrase(parsed.sentence, self.names, near)
+        return who if who and parsed.sentence.acting(who.first, who.last) else None
 
     def _who(self, parsed: Parsed, draft: Draft) -> Subject | None:
         if _passive(parsed, draft):
@@ -71,7 +76,8 @@ class Subjects:
             return None
         own = parsed.who[id(draft)]
         who = parsed.sentence.infos[at].pronoun
-        sure = who == "he" or who in ("she", "they") and parsed.hearsay.tells(draft)
+        tells = parsed.hearsay.tells(draft) and draft.lemma not in parsed.hearsay.words.naming
+        sure = who == "he" or who in ("she", "they") and tells
         first = parsed.sentence.first + at
         if not sure or own is None or own.first >= first:
             return None
