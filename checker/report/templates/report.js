@@ -78,8 +78,9 @@
   }
 
   function write(params, id, how) {
+    const plain = id && !String(params);
     if (id) params.set("at", id);
-    const fragment = String(params);
+    const fragment = plain ? encodeURIComponent(id) : String(params);
     history[how](null, "", fragment ? "#" + fragment : location.pathname + location.search);
   }
 
@@ -106,13 +107,14 @@
   addEventListener("hashchange", read);
   addEventListener("popstate", read);
 
-  // A link inside the page keeps the filter; one to a finding that is filtered out takes the filter away.
+  // A link inside the page keeps the filter; one to a finding that is filtered out takes the filter away. It is followed
+  // here and at once: the browser would tell of it later, when a next key may have changed the filter already.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const id = decodeURIComponent(link.hash.slice(1));
     const target = byId(id);
-    if (!target || !String(state())) return;
+    if (!target) return;
     event.preventDefault();
     if (target.closest("article.off")) {
       form.reset();
