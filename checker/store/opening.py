@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from checker.errors import StoreError
 from checker.store.guard import guarded
 
 _WAIT = 20_000  # milliseconds for another writer: as long as many thousand decisions at once take
+_PAUSE = 0.02  # seconds between two tries
 _CACHE = 64_000  # KB of a SQLite file in memory at most
 _WRITES = {"writes": True}
 _LOCK = 0x636865636B  # PostgreSQL: one writer at a time, as in SQLite; both hold it for milliseconds
@@ -102,10 +104,23 @@ def _prepare(connection: sqlite3.Connection, record: Any) -> None:
     for pragma in (f"busy_timeout={_WAIT}", f"cache_size=-{_CACHE}", "journal_mode=WAL", "synchronous=FULL",
                    "foreign_keys=ON"):  # fmt: skip
         try:
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+            _patiently(connection, f"PRAGMA {pragma}")
         except sqlite3.OperationalError as error:
             if "readonly" not in str(error):  # then it can still be read
                 raise
+
+
+def _patiently(connection: sqlite3.Connection, command: str) -> None:
+    """Run it; where another one is just making the file, again: to the journal SQLite waits for nobody by itself."""
+    until = monotonic() + _WAIT / 1000
+    while True:
+        try:
+            connection.execute(command).fetchall()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(_PAUSE)
 
 
 def _begin(connection: Connection) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import create_engine
 from store_samples import STORY, fill, finding
 
 from checker.errors import StoreError
-from checker.store import Store, open_store
+from checker.store import Store, open_store, opening
 from checker.store.bulk import add
 from checker.store.migrations import upgrade
 from checker.store.records import Query
@@ -204,3 +204,32 @@ def test_a_server_that_goes_away_while_much_is_written(postgres: str) -> None:
             add(connection, posting, rows)
         fill(store, [finding(f"aa{n:03}") for n in range(100)])
         assert store.queue(Query()).total == 100 and store.related(["1"]) == []
+
+
+class Busy:
+    """A connection that SQLite refuses some times."""
+
+    def __init__(self, refusals: list[str]) -> None:
+        self.refusals = refusals
+
+    def execute(self, command: str) -> Busy:
+        if self.refusals:
+            raise sqlite3.OperationalError(self.refusals.pop(0))
+        return self
+
+    def fetchall(self) -> list[object]:
+        return []
+
+
+def test_a_file_that_another_one_is_just_making_is_tried_again() -> None:
+    busy = Busy(["database is locked"] * 3)
+    opening._patiently(busy, "PRAGMA journal_mode=WAL")  # type: ignore[arg-type]
+    assert busy.refusals == []
+
+
+def test_what_waiting_does_not_mend_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        opening._patiently(Busy(["attempt to write a readonly database"]), "PRAGMA x")  # type: ignore[arg-type]
+    monkeypatch.setattr(opening, "_WAIT", 0)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        opening._patiently(Busy(["database is locked"] * 9), "PRAGMA x")  # type: ignore[arg-type]
