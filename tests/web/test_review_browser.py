@@ -309,6 +309,9 @@ def test_a_server_that_is_gone_is_told(sit_down: Open) -> None:
     tab.route("**/decide", lambda route: route.abort())
     tab.keyboard.press("c")
     tab.locator("#alert", has_text="The server does not answer").wait_for()
+    tab.evaluate("window.dispatchEvent(new Event('focus'))")
+    time.sleep(1)
+    assert "does not answer" in tab.inner_text("#alert"), "a look at what is new must not hide what was not kept"
     tab.complaints.clear()
     tab.unroute("**/decide")
     tab.keyboard.press("c")

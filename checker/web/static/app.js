@@ -111,9 +111,14 @@ document.addEventListener("htmx:oobAfterSwap", (event) => {
   if (event.detail.target.id === "lines") follow();
 });
 
+const isPoll = (event) => event.detail.elt?.id === "poll";
+
 /** The server does not answer: say so, and do not pretend that anything was kept. */
-function lost() {
+function lost(event) {
+  const polled = isPoll(event);
+  if (polled && document.getElementById("alert").firstChild) return;
   const text = document.createElement("p");
+  text.toggleAttribute("data-polled", polled);
   text.className = "notice strong";
   text.textContent = document.body.dataset.lost;
   document.getElementById("alert").replaceChildren(text);
@@ -121,7 +126,9 @@ function lost() {
 document.addEventListener("htmx:sendError", lost);
 document.addEventListener("htmx:timeout", lost);
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) document.getElementById("alert").replaceChildren();
+  if (!event.detail.successful) return;
+  const alert = document.getElementById("alert"); // that a decision was not kept stays until something else was done
+  if (!isPoll(event) || alert.querySelector("[data-polled]")) alert.replaceChildren();
 });
 
 function look() {
