@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Iterator
 
-from checker.compare.lexicon import FORMS, SHORTEST, SPELLED_OUT, bases, row
+from checker.compare.lexicon import SHORTEST, SPELLED_OUT, bases, row, word_forms
 from checker.data import table
 
 Place = tuple[str, int]  # a list of words, and the number of a group in it
@@ -34,9 +34,9 @@ def _turned(one: str, other: str) -> bool:
 
 
 def _without_prefix(forms: set[str]) -> Iterator[str]:
-    if forms.isdisjoint(FORMS["not_turned"]):
+    if forms.isdisjoint(word_forms()["not_turned"]):
         for form in forms:
-            for prefix in FORMS["prefixes"]:
+            for prefix in word_forms()["prefixes"]:
                 rest = form.removeprefix(prefix).lstrip("-")
                 if rest != form and len(rest) > SHORTEST:
                     yield rest

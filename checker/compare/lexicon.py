@@ -9,32 +9,18 @@ word's hash instead of the word.
 from __future__ import annotations
 
 import gzip
-import sys
-import zlib
 from array import array
-from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
-from typing import Iterator, Mapping, NamedTuple
+from typing import Any, Iterator, Mapping, NamedTuple
 
 from checker.data import table
+from checker.data.hashed import little, row_of, word_hash
 
 SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 SHORTEST = 3  # letters of a stem
-_PREFIXES = ("un", "nicht", "non", "in", "im", "ir", "dis")  # of opposites
 _KINDS = 5  # columns of a row in the file
 _THING = 4
-FORMS = table("word_forms")
-_KINDS = 5  # columns of a row in the file
-_THING = 4
-FORMS = table("word_forms")
-# What an inflected form ends in, and what stands there in the base form; what is no word is in no table.
-_ENDINGS = (
-    *(("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("ves", "f")),
-    *((ending, base) for ending in ("s", "es", "d", "ed", "ing", "r", "er", "est", "ly") for base in ("", "e")),
-    *((ending, base) for ending in ("e", "en", "em", "er", "es", "n", "ern", "st", "t", "te", "ten", "tet", "end",
-                                    "ende", "enden") for base in ("", "en", "e")),
-)  # fmt: skip
 
 
 class Row(NamedTuple):
@@ -57,6 +43,11 @@ def row(word: str) -> Row:
     return Row(*map(frozenset, found[: len(Row._fields)]))
 
 
+def word_forms() -> dict[str, Any]:
+    """How words are inflected, and which prefixes turn them round: data/word_forms.toml."""
+    return table("word_forms")
+
+
 def kin(one: str, other: str) -> bool:
     """Forms of one word, or derived from each other: "decide", "decision"."""
     return one == other or not row(one).kin.isdisjoint(row(other).kin)
@@ -69,7 +60,7 @@ def is_thing(word: str) -> bool:
 
 
 def _singulars(word: str) -> Iterator[str]:
-    for ending, base in FORMS["plurals"]:
+    for ending, base in word_forms()["plurals"]:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             yield word.removesuffix(ending) + base
 
@@ -77,7 +68,7 @@ def _singulars(word: str) -> Iterator[str]:
 def bases(word: str) -> Iterator[str]:
     """The word, its umlauts spelled out, and what it may be an inflected form of."""
     yield word
-    for ending, base in FORMS["endings"]:
+    for ending, base in word_forms()["endings"]:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= SHORTEST:
             yield stem + base
@@ -87,7 +78,7 @@ def bases(word: str) -> Iterator[str]:
 
 def packed(rows: Mapping[str, Mapping[int, set[int]]]) -> bytes:
     """Word -> kind (column of `Row`) -> numbers, as the file holds them."""
-    lists = {_hash(word): sorted(kind + _KINDS * one for kind, some in own.items() for one in some)
+    lists = {word_hash(word): sorted(kind + _KINDS * one for kind, some in own.items() for one in some)
              for word, own in sorted(rows.items())}  # fmt: skip
     hashes = sorted(lists)
     starts, values = array("I", [0]), array("I")
@@ -95,26 +86,13 @@ def packed(rows: Mapping[str, Mapping[int, set[int]]]) -> bytes:
         values.extend(lists[one])
         starts.append(len(values))
     columns = (array("I", [len(hashes)]), array("I", hashes), starts, values)
-    return gzip.compress(b"".join(_little(column).tobytes() for column in columns), mtime=0)
+    return gzip.compress(b"".join(little(column).tobytes() for column in columns), mtime=0)
 
 
 def _values(word: str) -> array[int]:
     hashes, starts, values = _table()
-    wanted = _hash(word)
-    at = bisect_left(hashes, wanted)
-    return values[starts[at] : starts[at + 1]] if at < len(hashes) and hashes[at] == wanted else array("I")
-
-
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
-
-
-def _little(column: array[int]) -> array[int]:
-    """The column in little-endian order, whatever the machine's."""
-    if sys.byteorder == "big":
-        column = array(column.typecode, column)
-        column.byteswap()
-    return column
+    at = row_of(word, hashes)
+    return array("I") if at is None else values[starts[at] : starts[at + 1]]
 
 
 @lru_cache(maxsize=1)
@@ -122,5 +100,5 @@ def _table() -> tuple[array[int], array[int], array[int]]:
     """Hashes in order; where the numbers of each begin; the numbers."""
     numbers = array("I")
     numbers.frombytes(gzip.decompress((files("checker.data") / "lexicon.bin.gz").read_bytes()))
-    count, *_ = numbers = _little(numbers)
+    count, *_ = numbers = little(numbers)
     return numbers[1 : count + 1], numbers[count + 1 : 2 * count + 2], numbers[2 * count + 2 :]

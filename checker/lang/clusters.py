@@ -6,13 +6,12 @@ for a listed one once in ten thousand times, which a model bears.
 
 from __future__ import annotations
 
-import sys
-import zlib
 from array import array
-from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from typing import Mapping
+
+from checker.data.hashed import little, row_of, word_hash
 
 NONE = 0  # of a word that is in no cluster; real clusters are counted from 1
 LANGUAGES = ("de", "en")
@@ -22,29 +21,16 @@ LANGUAGES = ("de", "en")
 def clusters(word: str) -> tuple[int, int]:
     """The word's cluster in German and in English text; NONE where it is in none."""
     hashes, german, english = _table()
-    wanted = _hash(word)
-    at = bisect_left(hashes, wanted)
-    return (german[at], english[at]) if at < len(hashes) and hashes[at] == wanted else (NONE, NONE)
+    at = row_of(word, hashes)
+    return (NONE, NONE) if at is None else (german[at], english[at])
 
 
 def packed(words: Mapping[str, tuple[int, int]]) -> bytes:
     """Word -> its clusters, as the file holds them."""
-    by_hash = {_hash(word): numbers for word, numbers in sorted(words.items())}
+    by_hash = {word_hash(word): numbers for word, numbers in sorted(words.items())}
     ordered = sorted(by_hash)
     columns = (array("I", ordered), *(array("H", (by_hash[one][n] for one in ordered)) for n in (0, 1)))
-    return b"".join(_little(column).tobytes() for column in columns)
-
-
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
-
-
-def _little(column: array[int]) -> array[int]:
-    """The column in little-endian order, whatever the machine's."""
-    if sys.byteorder == "big":
-        column = array(column.typecode, column)
-        column.byteswap()
-    return column
+    return b"".join(little(column).tobytes() for column in columns)
 
 
 @lru_cache(maxsize=1)
@@ -55,4 +41,4 @@ def _table() -> tuple[array[int], array[int], array[int]]:
     hashes.frombytes(content[: 4 * number])
     german.frombytes(content[4 * number : 6 * number])
     english.frombytes(content[6 * number :])
-    return _little(hashes), _little(german), _little(english)
+    return little(hashes), little(german), little(english)
