@@ -7,6 +7,7 @@ both parts of the name are listed; a name of several words that only the model s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import Iterable, Iterator, Sequence
 
@@ -57,13 +58,21 @@ def _votes(ruled: Sequence[Sequence[Person]], guessed: Sequence[Sequence[NameGue
     """Surname -> how sure the model is over all its places that it is a person's, less how sure that it is not."""
     votes: dict[str, float] = defaultdict(float)
     for people, guesses in zip(ruled, guessed):
+        lasts = [guess.last for guess in guesses]  # in order, as the guesses are, which never overlap
         for person in people:
-            over = [guess for guess in guesses if guess.first < person.last and guess.last > person.first]
+            over = list(_over(guesses, bisect_right(lasts, person.first), person.last))
             person_like = max((guess.sure for guess in over if guess.type == _PERSON), default=0.0)
             votes[plain(person.surname)] += person_like - max(
                 (guess.sure for guess in over if guess.type != _PERSON), default=0.0
             )
     return votes
+
+
+def _over(guesses: Sequence[NameGuess], at: int, last: int) -> Iterator[NameGuess]:
+    """The guesses from number `at` that begin before word `last`."""
+    while at < len(guesses) and guesses[at].first < last:
+        yield guesses[at]
+        at += 1
 
 
 def _stands(finder: Finder, person: Person, votes: dict[str, float]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Iterator, NamedTuple
 
 from checker.annotate.aged import AgedNames
@@ -47,6 +48,7 @@ class Finder:
         self.credits = Credits(scan, self.taken)
         self.forms = scan.distinct
         self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
+        self._begun = [units for units in self.sentences if units]
         self.aged = [*map(AgedNames(scan, self.taken), self.sentences)]
         self.learned: set[str] = set()
 
@@ -79,11 +81,12 @@ class Finder:
 
     def at(self, first: int, last: int) -> Person | None:
         """The person named by the units that begin at word `first` and end before word `last`."""
-        sentence = next((units for units in self.sentences if units and units[0].first <= first < units[-1].last), [])
-        inside = [number for number, unit in enumerate(sentence) if first <= unit.first < last]
-        while inside and not sentence[inside[-1]].form[-1].isalpha():
-            inside.pop()
-        return self._person(sentence, inside[0], inside[-1] + 1) if inside else None
+        number = bisect_right(self._begun, first, key=lambda units: units[0].first) - 1
+        sentence = self._begun[number] if number >= 0 else []
+        begin, end = (bisect_left(sentence, word, key=lambda unit: unit.first) for word in (first, last))
+        while end > begin and not sentence[end - 1].form[-1].isalpha():
+            end -= 1
+        return self._person(sentence, begin, end) if end > begin else None
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""

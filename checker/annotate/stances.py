@@ -43,7 +43,7 @@ class _Reader:
 
     def _announced(self, forms: Sequence[str]) -> bool:
         """Does a word of the sentence announce an act?"""
-        bases = (self.triggers[form] for form in forms if form in self.triggers)
+        bases = {self.triggers[form] for form in forms if form in self.triggers}
         return any(not base or not self.lists.particles(base).isdisjoint(forms) for base in bases)
 
     def _read(self, parsed: Parsed) -> Iterator[Stance]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Mapping, Sequence
 
 from checker.model.annotation import PERSON, Mention, Sentence
 from checker.model.assertion import Entity
+from checker.model.document import Span
 from checker.model.value import Name
 
+_MOST = 100  # names of one sentence; one with more is a list
 _GENERATION = 15  # years apart from which two of one name are two persons
 
 
@@ -20,13 +23,19 @@ def side_by_side(
     """Full names of one surname and two given names in one sentence, both ways: "Ava Quist and her sister Eva"."""
     full = [(mention.span, name) for mention, name in zip(mentions, names) if mention.type == PERSON and name.given]
     surnames = Counter(name.surname for name in {name for _, name in full})
-    close = [(span, name) for span, name in full if surnames[name.surname] > 1]
+    close = sorted(((span, name) for span, name in full if surnames[name.surname] > 1), key=lambda one: _start(one[0]))
+    starts = [_start(span) for span, _ in close]
     found: set[tuple[Name, Name]] = set()
-    for sentence in sentences if close else ():
-        here = [name for span, name in close if sentence.span.holds(span)]
-        pairs = [(a, b) for a, b in combinations(here, 2) if a.surname == b.surname and _differ(a, b)]
+    for span in (sentence.span for sentence in sentences) if close else ():
+        first, last = (bisect_left(starts, (span.field, at)) for at in (span.start, span.end))
+        here = dict.fromkeys(name for inner, name in close[first:last] if span.holds(inner))
+        pairs = [(a, b) for a, b in combinations(islice(here, _MOST), 2) if a.surname == b.surname and _differ(a, b)]
         found.update(pairs, [(b, a) for a, b in pairs])
     return frozenset(found)
+
+
+def _start(span: Span) -> tuple[str, int]:
+    return span.field, span.start
 
 
 def apart(found: Sequence[Entity], ids: list[str], names: Sequence[Name], ages: Mapping[int, Decimal]) -> list[Entity]:

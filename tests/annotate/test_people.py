@@ -7,8 +7,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from calls import steps
 
-from checker.annotate.people import by_rule, persons
+from checker.annotate.guesses import NameGuess
+from checker.annotate.people import _votes, by_rule, persons
+from checker.annotate.persons import Finder
 from checker.annotate.scan import Scan
 from checker.annotate.spacy_names import loaded
 from checker.errors import SettingsError
@@ -83,3 +86,28 @@ def test_a_pipeline_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(SettingsError, match="pip install spacy"):
         named("Da lachte er.", model="spacy:none")
+
+
+def grows(text: str, count: int, work: Any) -> float:
+    """How much more work five times the text is."""
+    scans = [Scan(Document("x", text * n, language="de"), TEXT) for n in (count, 5 * count)]
+    few, many = (work(scan) for scan in scans)
+    return float(many / few)
+
+
+def test_a_name_is_read_where_it_stands_however_long_its_sentence_is() -> None:
+    def last_one(scan: Scan) -> int:
+        finder = Finder(scan)
+        first = len(scan.forms) - 3
+        return steps(finder.at, first, first + 2)
+
+    assert grows("Anna Berg, ", 60, last_one) < 1.5
+
+
+def test_the_votes_on_many_names_take_work_for_each_one_alone() -> None:
+    def votes(scan: Scan) -> int:
+        people = by_rule([scan])
+        guesses = [NameGuess(person.first, person.last, "PER", 0.9) for person in people[0]]
+        return steps(_votes, people, [guesses])
+
+    assert grows("Anna Berg und Anja Berg kamen. ", 30, votes) < 6

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Iterator
 
 import pytest
 from cases import cases
 
 from checker.annotate import annotate
-from checker.model.document import Document
+from checker.annotate.clause_parse import Parses
+from checker.annotate.scan import Scan
+from checker.annotate.stances import _Reader
+from checker.model.document import TEXT, Document
 
 
 @pytest.mark.parametrize("code, case", cases("stances"))
@@ -36,3 +39,23 @@ def test_a_body_without_a_name_is_the_same_in_two_languages() -> None:
 def test_what_is_called_new_is_marked() -> None:
     stance = annotate(Document("a", "Inzwischen lehnt Moskau den Plan ab.")).stances[0]
     assert stance.change
+
+
+class Looked(list[str]):
+    """Words that count how often somebody goes through them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_word_that_may_announce_is_looked_for_once_however_often_it_stands_there() -> None:
+    def times(count: int) -> int:
+        scan = Scan(Document("x", "sagte ab, schloss und lehnte, " * count, language="de"), TEXT)
+        words = Looked(form for form in scan.forms if form not in ("ab", "aus"))
+        _Reader(Parses(scan, [], 0), [])._announced(words)
+        return words.times
+
+    assert times(50) == times(2) > 1

@@ -3,10 +3,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from calls import steps
 
 from checker.model.annotation import PERSON, Mention, Sentence
 from checker.model.document import Span
 from checker.normalize.entities import resolve
+from checker.normalize.names import parse_name
+from checker.normalize.namesakes import side_by_side
 
 HERE = Span(0, 1)
 
@@ -51,3 +54,22 @@ def test_names_a_letter_apart_in_one_sentence_are_two_persons(ends: tuple[int, .
     mentions = [Mention(Span(0, 14), PERSON, "Javon Quistmar"), Mention(Span(19, 33), PERSON, "Jovan Quistmar")]
     sentences = [Sentence(Span(start, end), 0, 0) for start, end in zip((0, *ends), ends)]
     assert len(set(resolve(mentions, sentences=sentences)[1])) == persons
+
+
+def test_relatives_named_side_by_side_take_work_for_each_sentence_alone() -> None:
+    def work(count: int) -> int:
+        """Of a text with two sisters a sentence."""
+        places = [Span(20 * at, 20 * at + 9) for at in range(2 * count)]
+        names = [parse_name(f"{given} Quist") for _ in range(count) for given in ("Ava", "Eva")]
+        mentions = [Mention(place, PERSON, name.full) for place, name in zip(places, names)]
+        sentences = [Sentence(Span(40 * at, 40 * at + 39), 0, 0) for at in range(count)]
+        return steps(side_by_side, mentions, names, sentences)
+
+    assert work(500) < 6 * work(100)
+
+
+def test_a_list_of_names_is_no_family() -> None:
+    names = [parse_name(f"{chr(97 + at // 26)}{chr(97 + at % 26)}rin Quist") for at in range(300)]
+    mentions = [Mention(Span(20 * at, 20 * at + 9), PERSON, name.full) for at, name in enumerate(names)]
+    found = side_by_side(mentions, names, [Sentence(Span(0, 6000), 0, 0)])
+    assert 0 < len(found) <= 100 * 99
