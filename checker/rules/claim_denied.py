@@ -3,11 +3,9 @@
 Finds
     One principal - a person, or a country with its capital, government and head - who excludes or denies in one
     source what he or somebody close to him allows, confirms or promises in another. One finding a matter.
-    Also clauses that one of two statements about one thing affirms and the other negates, and words of opposite meaning
-    there ("rise", "fall"); for a short text that is made from a longer one, against the sentences that it rests on.
-
     Sentences that say the same, one of which negates what the other affirms, or says the opposite of it, with a verb,
-    a noun or a prefix: "verurteilt" and "Freispruch", "geklärt" and "ungeklärt", "rose" and "went down".
+    a noun or a prefix: "verurteilt" and "Freispruch", "geklärt" and "ungeklärt", "rose" and "went down". A short text
+    that is made from a longer one is held against the sentences that it rests on.
 
 Why it matters
     Readers take "ruled out" and "possible" as news of opposite kinds. Often both are right and two voices speak: then
