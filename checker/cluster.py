@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Iterable, Iterator, Sequence
 from checker.errors import CheckerError
 from checker.model.assertion import Reading
 from checker.model.document import Document
-from checker.pipeline import Story, by_story, check_story, read_document, uncollected
+from checker.pipeline import Story, by_story, check_story, read_documents
 from checker.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _PATIENCE = 10  # seconds to reach the scheduler
 def read_all(documents: Iterable[Document], address: str, mentions: str = "model") -> Iterator[Reading]:
     """First kernel over documents, in their order; CheckerError when the scheduler or its workers are no use."""
     with _connected(address) as client:
-        tasks = (client.submit(_read, batch, mentions, **_ONCE) for batch in _batches(documents))
+        tasks = (client.submit(read_documents, batch, mentions, **_ONCE) for batch in _batches(documents))
         for readings in _in_order(client, tasks):
             yield from readings
 
@@ -48,13 +48,8 @@ _ONCE: dict[str, Any] = {"pure": False, "retries": _TRIES}
 
 
 def _task(client: Client, documents: Sequence[Document], settings: Settings) -> Any:
-    readings = [client.submit(_read, batch, settings.mentions, **_ONCE) for batch in _batches(documents)]
+    readings = [client.submit(read_documents, batch, settings.mentions, **_ONCE) for batch in _batches(documents)]
     return client.submit(_check, readings, settings, **_ONCE)
-
-
-def _read(documents: Sequence[Document], mentions: str) -> list[Reading]:
-    with uncollected():
-        return [read_document(document, mentions) for document in documents]
 
 
 def _check(batches: Sequence[Sequence[Reading]], settings: Settings) -> list[Story]:

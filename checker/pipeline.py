@@ -41,6 +41,12 @@ def read_document(document: Document, mentions: str = "model") -> Reading:
         return _read(document, mentions)
 
 
+def read_documents(documents: Sequence[Document], mentions: str = "model") -> list[Reading]:
+    """First kernel over a few documents: what one task of a pool or a cluster does."""
+    with uncollected():
+        return [_read(document, mentions) for document in documents]
+
+
 def _read(document: Document, mentions: str) -> Reading:
     annotations = annotate(document, mentions)
     return extract(document, annotations, normalize(document, annotations))

@@ -11,7 +11,7 @@ from typing import Iterable, Iterator, Sequence
 from checker.grouping import grouped
 from checker.model.assertion import Reading
 from checker.model.document import Document
-from checker.pipeline import Story, check_story, read_document, uncollected
+from checker.pipeline import Story, check_story, read_document, read_documents, uncollected
 from checker.settings import Settings
 
 _BATCH = 4  # documents sent to a process at once
@@ -38,14 +38,10 @@ def _read_by(processes: int, documents: Sequence[Document], mentions: str) -> It
 
     batches = (documents[at : at + _BATCH] for at in range(0, len(documents), _BATCH))
     with ProcessPoolExecutor(processes) as pool:
-        ahead = deque(pool.submit(_read_batch, batch, mentions) for batch in islice(batches, processes * _AHEAD))
+        ahead = deque(pool.submit(read_documents, batch, mentions) for batch in islice(batches, processes * _AHEAD))
         while ahead:
             yield from ahead.popleft().result()
-            ahead.extend(pool.submit(_read_batch, batch, mentions) for batch in islice(batches, 1))
-
-
-def _read_batch(documents: Sequence[Document], mentions: str) -> list[Reading]:
-    return [read_document(document, mentions) for document in documents]
+            ahead.extend(pool.submit(read_documents, batch, mentions) for batch in islice(batches, 1))
 
 
 def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from typing import Iterator, Sequence
 
 from checker.annotate.names import NameWords, has_digit, is_initial, name_parts, name_words, weekdays
 from checker.annotate.scan import Scan
-from checker.annotate.units import Unit, nickname_end, nickname_start
+from checker.annotate.units import Unit, nickname_end, nickname_start, suffix_end
 from checker.lang.forms import plain
 from checker.lang.lists import name_list, wordings
 
@@ -88,13 +88,7 @@ class AgedNames:
             at = max(at + 1, nickname_end(units, at + 1))
         if at - first < 2 or not self._is_surname(units[at - 1]) or not self._is_given(units[first], opens=False):
             return None
-        return None if at < len(units) and self._is_noun(units[at].form) else self._with_suffix(units, at)
-
-    def _with_suffix(self, units: Sequence[Unit], at: int) -> int:
-        """The end behind "Jr." or "III" at unit `at`, if one stands there."""
-        if at >= len(units) or units[at].form not in self.suffixes:
-            return at
-        return at + 2 if at + 1 < len(units) and units[at + 1].form == "." and not units[at].form.isupper() else at + 1
+        return None if at < len(units) and self._is_noun(units[at].form) else suffix_end(units, at, self.suffixes)
 
     def _continues(self, units: Sequence[Unit], at: int, first: int) -> bool:
         unit = units[at]

@@ -18,7 +18,7 @@ from checker.annotate.names import (
     name_words,
 )
 from checker.annotate.scan import Scan
-from checker.annotate.units import Unit, listed, nickname_end, units
+from checker.annotate.units import Unit, listed, nickname_end, suffix_end, units
 from checker.lang.forms import plain
 from checker.lang.lists import name_list
 
@@ -165,11 +165,10 @@ class Finder:
         return self._suffix_end(units, end) if end else None
 
     def _suffix_end(self, units: list[Unit], end: int) -> int:
+        """The end behind a suffix, with or without a comma in front of it."""
         at = end + 1 if end < len(units) and units[end].form == "," else end
-        if at < len(units) and units[at].form in self.suffixes:
-            stop = at + 1 < len(units) and units[at + 1].form == "." and not units[at].form.isupper()
-            return at + 2 if stop else at + 1
-        return end
+        behind = suffix_end(units, at, self.suffixes)
+        return behind if behind > at else end
 
     def _is_given(self, unit: Unit) -> bool:
         parts = unit.form.split("-")

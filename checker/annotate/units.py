@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Collection, Sequence
 
 from msgspec import Struct
 
@@ -54,6 +54,14 @@ def nickname_start(units: Sequence[Unit], at: int) -> int:
         return at
     opening = range(at - 3, max(0, at - 3 - _LONGEST_NICKNAME), -1)
     return next((here for here in opening if units[here].form in _QUOTES), at)
+
+
+def suffix_end(units: Sequence[Unit], at: int, suffixes: Collection[str]) -> int:
+    """Where "Jr." or "III" ends at unit `at`; `at` if there is none."""
+    if at >= len(units) or units[at].form not in suffixes:
+        return at
+    stop = at + 1 < len(units) and units[at + 1].form == "." and not units[at].form.isupper()
+    return at + 2 if stop else at + 1
 
 
 def nickname_end(units: Sequence[Unit], at: int) -> int:

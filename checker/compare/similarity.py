@@ -11,13 +11,14 @@ import zlib
 from functools import lru_cache
 from importlib.resources import files
 from math import log, sqrt
-from typing import Iterable, Mapping
+from typing import Hashable, Iterable, Mapping, TypeVar
 
 BUCKETS = 1 << 16
 _LENGTH = 4  # letters of an n-gram, the word's ends marked
 _STEP = 255 / log(50_000)  # the table holds an inverse document frequency as one byte
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
+K = TypeVar("K", bound=Hashable)
 Vector = Mapping[int, float]
 
 
@@ -54,7 +55,7 @@ def vector(words: Iterable[str]) -> dict[int, float]:
     return {gram: value / length for gram, value in sums.items()} if length else {}
 
 
-def cosine(one: Vector, other: Vector) -> float:
+def cosine(one: Mapping[K, float], other: Mapping[K, float]) -> float:
     """0 (nothing in common) to 1 (the same words)."""
     if len(one) > len(other):
         one, other = other, one

@@ -10,7 +10,7 @@ from typing import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from checker.compare.times import compare_intervals
-from checker.link.partners import partners
+from checker.link.partners import across, partners
 from checker.link.unions import Unions
 from checker.model.annotation import EVENT
 from checker.model.assertion import Assertion, Entity, Reading
@@ -79,10 +79,8 @@ def _candidates(nodes: Mapping[Node, Event]) -> Iterator[tuple[Node, Node]]:
     told = ((node[0], key, nodes[node]) for key, block in blocks.items() for own in block.values() for node in own)
     compared = partners(sorted(told, key=lambda one: one[0]))
     for block in blocks.values():
-        for one in block:
-            for other in block if compared is None or len(block) < len(compared[one]) else compared[one]:
-                if one < other and other in block and (compared is None or other in compared[one]):
-                    yield from product(block[one][:_MOST], block[other][:_MOST])
+        for ours, theirs in across(block, compared):
+            yield from product(ours[:_MOST], theirs[:_MOST])
 
 
 def _agreement(one: Event, other: Event) -> float:

@@ -8,8 +8,9 @@ document still meets every wording of what it tells.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Hashable, Iterable, Mapping
+from typing import Hashable, Iterable, Iterator, Mapping, Sequence, TypeVar
 
+T = TypeVar("T")
 SMALL = 32  # documents of a story in which all are compared with all
 _SPEAKERS = 8  # wordings of one thing, each by the first document that has it, that all others are compared with
 
@@ -33,6 +34,17 @@ def partners(told: Told) -> Mapping[str, set[str]] | None:
             for document in shared:
                 found[document].add(speaker)
     return found
+
+
+def across(
+    groups: Mapping[str, Sequence[T]], compared: Mapping[str, set[str]] | None
+) -> Iterator[tuple[Sequence[T], Sequence[T]]]:  # fmt: skip
+    """What two documents hold that are compared, each two documents once. `compared`: as `partners` gives it."""
+    for document, own in groups.items():
+        others = groups if compared is None or len(groups) < len(compared[document]) else compared[document]
+        for other in others:
+            if document < other and other in groups and (compared is None or other in compared[document]):
+                yield own, groups[other]
 
 
 def _speakers(shared: Mapping[str, Hashable]) -> Iterable[str]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, product
 from typing import Iterator, Mapping, Sequence
 
 from checker.compare.similarity import Vector, cosine, vector, weight
 from checker.link.gaps import in_gaps
-from checker.link.partners import partners
+from checker.link.partners import across, partners
 from checker.model.assertion import Reading, Statement
 from checker.model.linked import Pair
 from checker.model.value import Amount, Interval, Value
@@ -228,8 +228,5 @@ def _across(
 ) -> Iterator[tuple[int, int]]:  # fmt: skip
     """Pairs of the numbers whose statements stand in different documents that are compared."""
     groups = {document: list(own) for document, own in groupby(numbers, key=lambda number: nodes[number].document)}
-    for document, own in groups.items():
-        others = groups if compared is None or len(groups) < len(compared[document]) else compared[document]
-        for other in others:
-            if other > document and other in groups and (compared is None or other in compared[document]):
-                yield from ((a, b) for a in own for b in groups[other])
+    for ours, theirs in across(groups, compared):
+        yield from product(ours, theirs)

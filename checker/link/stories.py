@@ -16,7 +16,7 @@ from itertools import combinations
 from math import log, sqrt
 from typing import Iterable, Iterator, Mapping, Sequence
 
-from checker.compare.similarity import weight
+from checker.compare.similarity import cosine, weight
 from checker.model.annotation import EVENT
 from checker.model.assertion import Reading
 
@@ -38,7 +38,7 @@ def stories(readings: Sequence[Reading]) -> list[list[Reading]]:
     days = [_day(reading) for reading in ordered]
     names = _Names(ordered)
     alike = {
-        (a, b): _cosine(told[a], told[b]) if ordered[a].language == ordered[b].language else names.cosine(a, b)
+        (a, b): cosine(told[a], told[b]) if ordered[a].language == ordered[b].language else names.cosine(a, b)
         for a, b in _candidates(told, days)
     }
     return [[ordered[number] for number in group] for group in _groups(len(ordered), alike)]
@@ -93,12 +93,6 @@ def _ordinal(day: str) -> int | None:
 
 def _day(reading: Reading) -> int | None:
     return _ordinal(reading.published[:10]) if reading.published else None
-
-
-def _cosine(one: Features, other: Features) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(value * other[feature] for feature, value in one.items() if feature in other)
 
 
 def _candidates(told: Sequence[Features], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from calls import calls
 from samples import document
 
 from checker.link import link
-from checker.link.partners import SMALL, partners
+from checker.link.partners import SMALL, across, partners
 from checker.model.assertion import Reading
 from checker.pipeline import check_story, read_document
 from checker.settings import Settings
@@ -56,3 +57,14 @@ def test_what_only_two_documents_tell_is_compared() -> None:
 def test_linking_a_story_takes_linear_time_in_its_documents() -> None:
     once, twice = (calls(link, fires(number)) for number in (2 * SMALL, 4 * SMALL))
     assert twice < 2.5 * once
+
+
+@pytest.mark.parametrize("compared", [None, {"a": {"b", "c"}, "b": {"a"}, "c": {"a"}}])
+def test_two_documents_that_are_compared_meet_once(compared: dict[str, set[str]] | None) -> None:
+    groups = {"b": [2], "a": [1], "c": [3]}
+    met = sorted((ours[0], theirs[0]) for ours, theirs in across(groups, compared))
+    assert met == [(1, 2), (1, 3)] + [(2, 3)] * (compared is None)
+
+
+def test_a_document_of_another_block_meets_nobody() -> None:
+    assert list(across({"a": [1]}, {"a": {"b", "c"}, "b": {"a"}, "c": {"a"}})) == []
