@@ -24,7 +24,7 @@ def parties(sentence: Sentence, draft: Draft, own: Subject | None, names: Names)
         return None
     found = Chunks(sentence, draft, names).all()
     reader = _Voice(sentence, draft, lists)
-    agent = reader.agent_of_passive(found) if reader.passive() else reader.agent_of_active(found, own)
+    agent = reader.agent_of_passive(found) if reader.passive else reader.agent_of_active(found, own)
     others = [chunk for chunk in found if chunk is not agent and reader.undergoes(chunk)]
     if agent is None or not others:
         return None
@@ -38,8 +38,9 @@ class _Voice:
 
     def __init__(self, sentence: Sentence, draft: Draft, lists: dict[str, frozenset[str]]) -> None:
         self.sentence, self.draft, self.lists = sentence, draft, lists
+        self.passive = self._passive()
 
-    def passive(self) -> bool:
+    def _passive(self) -> bool:
         """ "wurde verklagt", "has been sued": an auxiliary of the passive beside a participle."""
         sentence, main = self.sentence, self.draft.main
         if main is None or main == self.draft.finite or sentence.letters[main] not in "PBF":
@@ -70,6 +71,6 @@ class _Voice:
     def undergoes(self, chunk: Chunk) -> bool:
         """An object, or a phrase behind a preposition of giving, taking or turning against."""
         if chunk.preposition:
-            by_whom = self.passive() and chunk.preposition in self.lists["agents"]
+            by_whom = self.passive and chunk.preposition in self.lists["agents"]
             return chunk.preposition in self.lists["undergoing"] and not by_whom
-        return self.sentence.german or self.passive() == (chunk.last <= (self.draft.finite or 0))
+        return self.sentence.german or self.passive == (chunk.last <= (self.draft.finite or 0))

@@ -6,6 +6,7 @@ from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.clause_words import phrase_at
 
 _CARDINALS = ("CARD", "CRD")  # tags of number words
+HEARSAY = "hearsay"  # certainty of a clause that gives itself as reported, by nobody in particular
 _PERFECT = ("haben", "sein", "have")
 
 
@@ -87,7 +88,7 @@ def own_certainty(sentence: Sentence, draft: Draft) -> str:
     """The same, but "hearsay" where the clause gives itself as reported by nobody: "soll ... haben", "reportedly"."""
     found = certainty(sentence, draft)
     hearsay = sentence.classes.lists["hearsay"] if found == "reported" else ()
-    return "hearsay" if any(sentence.form(at).lower() in hearsay for at in draft.words() if hearsay) else found
+    return HEARSAY if any(sentence.form(at).lower() in hearsay for at in draft.words() if hearsay) else found
 
 
 def _reported(sentence: Sentence, draft: Draft) -> str:

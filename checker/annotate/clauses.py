@@ -6,7 +6,7 @@ from typing import Iterator, Sequence
 
 from checker.annotate.clause_parse import Parsed, Parses
 from checker.annotate.clause_parties import parties
-from checker.annotate.clause_scope import certainty, condition, negation, own_certainty
+from checker.annotate.clause_scope import HEARSAY, condition, negation, own_certainty
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.hearsay import Hearsay
 from checker.model.annotation import Clause
@@ -25,6 +25,7 @@ def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
         own = who[id(draft)]
         said = hearsay.speaker(draft, governor, who)
         denied = negation(sentence, draft)
+        own_sure = own_certainty(sentence, draft)
         acting = parties(sentence, draft, own, hearsay.names)
         yield Clause(
             span=_span(sentence, draft.parts[0][0], draft.parts[-1][1]),
@@ -32,21 +33,22 @@ def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
             verb=None if draft.main is None else _span(sentence, draft.main, draft.main + 1),
             subject=own.mention.number if own and own.mention and not own.attribute else None,
             negation=None if denied is None else _span(sentence, denied, denied + 1),
-            certainty=_certainty(sentence, draft, hearsay, governor),
+            certainty=_certainty(own_sure, draft, hearsay, governor),
             condition=_condition(sentence, draft, drafts),
             speaker=said,
             reporting=sentence.classes.is_telling(draft.lemma),
-            own=own_certainty(sentence, draft),
+            own=own_sure,
             agent=sentence.scan.span(*acting.agent) if acting else None,
             others=tuple(sentence.scan.span(*other) for other in acting.others) if acting else (),
         )
 
 
-def _certainty(sentence: Sentence, draft: Draft, hearsay: Hearsay, governor: Draft | None) -> str:
-    own = certainty(sentence, draft)
-    if own not in ("asserted", "reported"):
+def _certainty(own: str, draft: Draft, hearsay: Hearsay, governor: Draft | None) -> str:
+    """The clause's own certainty, unless it is given as fact or hearsay and what is around it tells more."""
+    if own not in ("asserted", "reported", HEARSAY):
         return own
-    return (hearsay.certainty(draft, governor) if governor or hearsay.cue else None) or own
+    told = hearsay.certainty(draft, governor) if governor or hearsay.cue else None
+    return told or ("reported" if own == HEARSAY else own)
 
 
 def _condition(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Span | None:

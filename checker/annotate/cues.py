@@ -25,7 +25,7 @@ def _pluperfects(scan: Scan) -> Iterator[Cue]:
     auxiliaries = _auxiliaries(scan.language.code)
     for first, last in scan.sentences:
         for at in range(first, last):
-            if scan.forms[at].lower() in auxiliaries and _participle(scan, at + 1, last):
+            if scan.low[at] in auxiliaries and _participle(scan, at + 1, last):
                 yield Cue(scan.span(at, at + 1), BEFORE)
 
 

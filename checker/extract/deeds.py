@@ -6,18 +6,17 @@ from typing import Iterator, Sequence
 
 from checker.extract.passages import Passages
 from checker.extract.placed import Placed
-from checker.model.annotation import Annotations, Clause
+from checker.model.annotation import Clause
 from checker.model.assertion import Deed, Doer, Term
 from checker.model.document import Span
-from checker.model.resolved import Resolved
 
 
 class Deeds:
     """Reads the deeds of one document."""
 
-    def __init__(self, annotations: Annotations, resolved: Resolved, passages: Passages) -> None:
-        self.passages = passages
-        self.named = Placed([(m.span, e) for m, e in zip(annotations.mentions, resolved.entity_of)])
+    def __init__(self, named: Placed[str], passages: Passages) -> None:
+        """`named`: the entities by their places."""
+        self.named, self.passages = named, passages
 
     def of(self, clauses: Sequence[Clause], terms: Sequence[Term]) -> Iterator[Deed]:
         """The deeds of a sentence with these clauses and words."""

@@ -38,7 +38,8 @@ _PERCENT = ("percent", "percentage_point")
 
 def statements(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Statement]:
     """One statement a sentence that says something; headings too."""
-    slots, deeds = _Slots(annotations, resolved, passages), Deeds(annotations, resolved, passages)
+    slots = _Slots(annotations, resolved, passages)
+    deeds = Deeds(slots.named, passages)
     for number, sentence in enumerate(annotations.sentences):
         terms = slots.terms(sentence)
         if len(terms) >= _FEWEST_TERMS and not slots.is_furniture(sentence.span):
