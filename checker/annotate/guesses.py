@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Sequence
 
 from msgspec import Struct
@@ -44,14 +44,22 @@ def _own_model(scan: Scan, sentences: Sequence[Sequence[Unit]], people: Sequence
     persons = {at for person in people for at in range(person.first, person.last)}
     judge = name_words(scan.language)
 
-    def may_be_name(unit: Unit) -> bool:
-        """A person of the rules, or a word with a capital that no lexicon and no list knows."""
+    often = Counter(scan.forms)
+
+    def may_be_name(units: Sequence[Unit], at: int) -> bool:
+        """A person of the rules, or a word with a capital that no lexicon and no list knows: beside another word with
+        a capital, or met again, for a single word of a single place is never taken."""
+        unit = units[at]
+        if unit.first in persons:
+            return True
         strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not judge.known_word(unit.form)
-        return unit.first in persons or strange and unit.first not in said
+        if not strange or unit.first in said:
+            return False
+        return often[unit.form] > 1 or any(one.form[0].isupper() for one in (*units[at - 1 : at], *units[at + 1 : at + 2]))
 
     found = []
     for units in sentences:
-        if not any(map(may_be_name, units)):
+        if not any(may_be_name(units, at) for at in range(len(units))):
             continue  # nothing there that the rules do not know better
         own = guesses([unit.form for unit in units], [said.get(unit.first, ()) for unit in units])
         found += [NameGuess(units[g.first].first, units[g.last - 1].last, g.type, g.sure) for g in own]
