@@ -59,7 +59,7 @@ def extract(paths: Sequence[str], form: str, settings: Settings, run: Run) -> No
 
     one_of("--format", form, EXTRACT_FORMATS)
     found = run.read(paths)
-    readings = read_all(found.documents, settings.jobs, settings.mentions, settings.scheduler)
+    readings = read_all(found.documents, settings.jobs, settings.mentions, settings.scheduler, compared=False)
     readings = run.watched(readings, len(found.documents))
     if form == "csv":
         write(report.items_csv(list(readings)))

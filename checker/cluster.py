@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from contextlib import contextmanager
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence
 
 from checker.errors import CheckerError
 from checker.model.assertion import Reading
@@ -27,10 +27,12 @@ _TRIES = 3  # of a task that fails, not counting lost workers
 _PATIENCE = 10  # seconds to reach the scheduler
 
 
-def read_all(documents: Iterable[Document], address: str, mentions: str = "model") -> Iterator[Reading]:
+def read_all(
+    documents: Iterable[Document], address: str, read: Callable[[Sequence[Document]], list[Reading]] = read_documents
+) -> Iterator[Reading]:
     """First kernel over documents, in their order; CheckerError when the scheduler or its workers are no use."""
     with _connected(address) as client:
-        tasks = (client.submit(read_documents, batch, mentions, **_ONCE) for batch in _batches(documents))
+        tasks = (client.submit(read, batch, **_ONCE) for batch in _batches(documents))
         for readings in _in_order(client, tasks):
             yield from readings
 

@@ -35,21 +35,24 @@ class Story(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def read_document(document: Document, mentions: str = "model") -> Reading:
-    """First kernel: everything one document says. `mentions`: who finds names, as in the settings."""
+def read_document(document: Document, mentions: str = "model", compared: bool = True) -> Reading:
+    """First kernel: everything one document says. `mentions`: who finds names, as in the settings.
+
+    `compared`: False for the items alone, as `checker extract` prints them; the second kernel needs the rest.
+    """
     with uncollected():
-        return _read(document, mentions)
+        return _read(document, mentions, compared)
 
 
-def read_documents(documents: Sequence[Document], mentions: str = "model") -> list[Reading]:
+def read_documents(documents: Sequence[Document], mentions: str = "model", compared: bool = True) -> list[Reading]:
     """First kernel over a few documents: what one task of a pool or a cluster does."""
     with uncollected():
-        return [_read(document, mentions) for document in documents]
+        return [_read(document, mentions, compared) for document in documents]
 
 
-def _read(document: Document, mentions: str) -> Reading:
-    annotations = annotate(document, mentions)
-    return extract(document, annotations, normalize(document, annotations))
+def _read(document: Document, mentions: str, compared: bool) -> Reading:
+    annotations = annotate(document, mentions, compared)
+    return extract(document, annotations, normalize(document, annotations), compared)
 
 
 @contextmanager

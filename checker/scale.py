@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
+from functools import partial
 from itertools import groupby, islice
-from typing import Iterable, Iterator, Sequence
+from typing import Callable, Iterable, Iterator, Sequence
 
 from checker.grouping import grouped
 from checker.model.assertion import Reading
 from checker.model.document import Document
-from checker.pipeline import Story, check_story, read_document, read_documents, uncollected
+from checker.pipeline import Story, check_story, read_documents, uncollected
 from checker.settings import Settings
+
+Read = Callable[[Sequence[Document]], list[Reading]]
 
 _BATCH = 4  # documents sent to a process at once
 _AHEAD = 8  # batches that each process may be ahead
@@ -20,34 +23,38 @@ _COLLECTED = 200  # documents read between two garbage collections
 
 
 def read_all(
-    documents: Iterable[Document], jobs: int = 1, mentions: str = "model", scheduler: str = ""
+    documents: Iterable[Document], jobs: int = 1, mentions: str = "model", scheduler: str = "", compared: bool = True
 ) -> Iterator[Reading]:
-    """First kernel over documents, in their order. `mentions`, `scheduler`: as in the settings."""
+    """First kernel over documents, in their order. `mentions`, `scheduler`: as in the settings.
+
+    `compared`: False for readings that hold items alone.
+    """
     documents = list(documents)
+    read = partial(read_documents, mentions=mentions, compared=compared)
     if scheduler:
         from checker import cluster
 
-        return cluster.read_all(documents, scheduler, mentions)
+        return cluster.read_all(documents, scheduler, read)
     processes = min(jobs, os.cpu_count() or 1, -(-len(documents) // _BATCH))  # more would only cost memory
-    return _read_here(documents, mentions) if processes < 2 else _read_by(processes, documents, mentions)
+    return _read_here(documents, read) if processes < 2 else _read_by(processes, documents, read)
 
 
-def _read_by(processes: int, documents: Sequence[Document], mentions: str) -> Iterator[Reading]:
+def _read_by(processes: int, documents: Sequence[Document], read: Read) -> Iterator[Reading]:
     """Several processes, which are never far ahead of who takes the readings: what waits takes memory."""
     from concurrent.futures import ProcessPoolExecutor
 
     batches = (documents[at : at + _BATCH] for at in range(0, len(documents), _BATCH))
     with ProcessPoolExecutor(processes) as pool:
-        ahead = deque(pool.submit(read_documents, batch, mentions) for batch in islice(batches, processes * _AHEAD))
+        ahead = deque(pool.submit(read, batch) for batch in islice(batches, processes * _AHEAD))
         while ahead:
             yield from ahead.popleft().result()
-            ahead.extend(pool.submit(read_documents, batch, mentions) for batch in islice(batches, 1))
+            ahead.extend(pool.submit(read, batch) for batch in islice(batches, 1))
 
 
-def _read_here(documents: Sequence[Document], mentions: str) -> Iterator[Reading]:
+def _read_here(documents: Sequence[Document], read: Read) -> Iterator[Reading]:
     with uncollected():
         for number, document in enumerate(documents, 1):
-            yield read_document(document, mentions)
+            yield from read([document])
             if number % _COLLECTED == 0:
                 gc.collect(0)  # by now most of what was read is printed and gone
 

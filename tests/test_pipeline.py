@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from samples import documents
 
 from checker.model.assertion import Reading
+from checker.report import items_jsonl
 from checker.pipeline import by_story, check_story, read_document
 from checker.settings import Settings
 
@@ -33,6 +34,14 @@ STORIES = st.lists(st.lists(st.sampled_from(SENTENCES), max_size=5).map(" ".join
 
 def read(texts: list[str], **more: str) -> list[Reading]:
     return [read_document(one) for one in documents(*texts, **more)]
+
+
+def test_items_are_the_same_whether_the_document_will_be_compared_or_not() -> None:
+    (document,) = documents(" ".join(SENTENCES))
+    alone, whole = read_document(document, compared=False), read_document(document)
+    assert items_jsonl([alone]) == items_jsonl([whole]) != ""
+    assert whole.statements and whole.observations and whole.signature
+    assert not (alone.statements or alone.observations or alone.signature)
 
 
 @settings(max_examples=25, deadline=None)

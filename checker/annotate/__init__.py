@@ -27,36 +27,48 @@ from checker.annotate.sourcing import anonymous, credits, own
 from checker.annotate.stances import stances
 from checker.annotate.successions import successions
 from checker.annotate.times import times
-from checker.model.annotation import Annotations, OfficeWord, RoleMention, Sentence, Token
+from checker.model.annotation import (
+    Annotations,
+    Clause,
+    EventMention,
+    OfficeWord,
+    Quantity,
+    RoleMention,
+    Sentence,
+    TimeExpression,
+    Token,
+)
 from checker.model.document import TEXT, TITLE, Document
 
 
-def annotate(document: Document, model: str = MODEL) -> Annotations:
+def annotate(document: Document, model: str = MODEL, compared: bool = True) -> Annotations:
     """Read one document; every span obeys the law of `Span`. The title comes after the text.
 
     `model`: who finds names besides the rules: MODEL, RULES for nobody, or "spacy:" and an installed pipeline.
+    `compared`: False leaves out what only a comparison with other documents, or of a document with itself, asks for.
     """
     scans = [Scan(document, field) for field in (TEXT, TITLE) if document.field(field).strip()]
     found: dict[str, list[Any]] = {name: [] for name in Annotations.__struct_fields__}
     for scan, people in zip(scans, persons(scans, model)):
-        for name, read in _field(scan, people, *(len(found[name]) for name in ("mentions", "tokens", "times"))).items():
+        sizes = (len(found[name]) for name in ("mentions", "tokens", "times"))
+        for name, read in _field(scan, people, compared, *sizes).items():
             found[name] += read
     return Annotations(**{name: tuple(read) for name, read in found.items()})
 
 
 def _field(
-    scan: Scan, people: Sequence[Person], offset: int, first_token: int, first_time: int
+    scan: Scan, people: Sequence[Person], compared: bool, offset: int, first_token: int, first_time: int
 ) -> dict[str, Sequence[Any]]:
     """Everything in one field. `offset`: the number of its first mention in the document."""
     named = mentions(scan, people)
     told = times(scan)
     numbers = quantities(scan, told, named, offset)
     parses = Parses(scan, named, offset)
-    parts = clauses(parses)
+    parts = clauses(parses, compared)
     spoken = quotes(parses)
     roles = _roles(scan, people, offset)
     happened = events(scan, named, told, parts, offset, first_time)
-    return {
+    items: dict[str, Sequence[Any]] = {
         "roles": roles,
         "mentions": gendered(scan, named, roles, offset),
         "references": references(parses, named, numbers, roles, spoken),
@@ -68,8 +80,18 @@ def _field(
         "quotes": spoken,
         "stances": stances(parses, parts),
         "events": happened,
-        "successions": successions(scan, happened),
         "cues": cues(scan),
+    }
+    return items | _compared(scan, numbers, told, parts, happened) if compared else items
+
+
+def _compared(
+    scan: Scan, numbers: Sequence[Quantity], told: Sequence[TimeExpression], parts: Sequence[Clause],
+    happened: Sequence[EventMention],
+) -> dict[str, Sequence[Any]]:  # fmt: skip
+    """What is asked for where documents are compared."""
+    return {
+        "successions": successions(scan, happened),
         "poles": poles(scan, parts),
         "offices": [OfficeWord(scan.span(m.first, m.last), m.concept) for m in scan.matches if m.kind == "office"],
         "credits": credits(scan),

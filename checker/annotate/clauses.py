@@ -13,12 +13,13 @@ from checker.model.annotation import Clause
 from checker.model.document import Span
 
 
-def clauses(parses: Parses) -> list[Clause]:
-    """Every clause of the field, in order."""
-    return [clause for number, _ in enumerate(parses.scan.sentences) for clause in _of_sentence(parses.of(number))]
+def clauses(parses: Parses, parted: bool = True) -> list[Clause]:
+    """Every clause of the field, in order. `parted`: with those who act in it, and on whom."""
+    numbers = range(len(parses.scan.sentences))
+    return [clause for number in numbers for clause in _of_sentence(parses.of(number), parted)]
 
 
-def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
+def _of_sentence(parsed: Parsed, parted: bool) -> Iterator[Clause]:
     sentence, drafts, who, hearsay = parsed
     for draft in drafts:
         governor = hearsay.governor(draft, drafts)
@@ -26,7 +27,7 @@ def _of_sentence(parsed: Parsed) -> Iterator[Clause]:
         said = hearsay.speaker(draft, governor, who)
         denied = negation(sentence, draft)
         own_sure = own_certainty(sentence, draft)
-        acting = parties(sentence, draft, own, hearsay.names)
+        acting = parties(sentence, draft, own, hearsay.names) if parted else None
         yield Clause(
             span=_span(sentence, draft.parts[0][0], draft.parts[-1][1]),
             predicate=draft.lemma,

@@ -55,7 +55,8 @@ def _own_model(scan: Scan, sentences: Sequence[Sequence[Unit]], people: Sequence
         strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not judge.known_word(unit.form)
         if not strange or unit.first in said:
             return False
-        return often[unit.form] > 1 or any(one.form[0].isupper() for one in (*units[at - 1 : at], *units[at + 1 : at + 2]))
+        beside = (*units[at - 1 : at], *units[at + 1 : at + 2])
+        return often[unit.form] > 1 or any(one.form[0].isupper() for one in beside)
 
     found = []
     for units in sentences:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from msgspec import structs
+
 from checker.extract.claims import claims
 from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
@@ -23,12 +25,15 @@ from checker.model.resolved import Resolved
 WORKERS = (names, roles, ages, claims)
 
 
-def extract(document: Document, annotations: Annotations, resolved: Resolved) -> Reading:
-    """All that later stages may know of the document."""
+def extract(document: Document, annotations: Annotations, resolved: Resolved, compared: bool = True) -> Reading:
+    """All that later stages may know of the document; its items alone if it will not be compared."""
     passages = Passages(document, annotations)
+    reading = _items(document, annotations, resolved, passages)
+    return _compared(reading, annotations, resolved, passages) if compared else reading
+
+
+def _items(document: Document, annotations: Annotations, resolved: Resolved, passages: Passages) -> Reading:
     happened, told = events(annotations, resolved, passages)
-    assertions = (*(a for worker in WORKERS for a in worker(annotations, resolved, passages)), *told)
-    observations = tuple(_observations(annotations, resolved, passages))
     return Reading(
         document=document.id,
         story=document.story,
@@ -43,11 +48,18 @@ def extract(document: Document, annotations: Annotations, resolved: Resolved) ->
             ReadMention(m.span, document.words(m.span), e, *passages.place(m.span))
             for m, e in zip(annotations.mentions, resolved.entity_of)
         ),
-        assertions=assertions,
-        observations=observations,
+        assertions=(*(a for worker in WORKERS for a in worker(annotations, resolved, passages)), *told),
         times=read_times(document, annotations, resolved),
         quantities=read_quantities(document, annotations, resolved),
         quotes=tuple(read_quotes(annotations, resolved, passages)),
+    )
+
+
+def _compared(reading: Reading, annotations: Annotations, resolved: Resolved, passages: Passages) -> Reading:
+    """With what is compared: with other documents, or within this one."""
+    return structs.replace(
+        reading,
+        observations=tuple(_observations(annotations, resolved, passages)),
         statements=tuple(statements(annotations, resolved, passages)),
         orders=tuple(orders(annotations, passages)),
         stances=tuple(read_stances(annotations, resolved, passages)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Sequence
 
 import pytest
 from calls import steps
@@ -51,6 +51,23 @@ def test_persons_are_found(text: str, names: list[str]) -> None:
 )
 def test_what_is_no_person(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Das Quorvex blieb leer.", 0),  # a strange word alone, once: never taken for a person
+        ("Das Quorvex blieb leer. Dann kam das Quorvex.", 2),
+        ("Das Quorvex Ambrell blieb leer.", 1),
+        ("Quorvex blieb leer.", 0),
+        ("Die Katze schlief, und der Regen fiel.", 0),
+    ],
+)
+def test_the_model_is_asked_where_it_can_find_a_name(text: str, asked: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences: list[Sequence[str]] = []
+    monkeypatch.setattr("checker.annotate.guesses.guesses", lambda forms, marks: sentences.append(forms) or [])
+    named(text)
+    assert len(sentences) == asked
 
 
 def test_a_name_the_model_finds_is_known_by_its_surname() -> None:
