@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Sequence
+from typing import Container, Sequence
 
 from msgspec import Struct
 
@@ -41,30 +41,39 @@ def name_guesses(
 
 def _own_model(scan: Scan, sentences: Sequence[Sequence[Unit]], people: Sequence[Person]) -> list[NameGuess]:
     said = marks(scan, people)
-    persons = {at for person in people for at in range(person.first, person.last)}
-    judge = name_words(scan.language)
-
-    often = Counter(scan.forms)
-
-    def may_be_name(units: Sequence[Unit], at: int) -> bool:
-        """A person of the rules, or a word with a capital that no lexicon and no list knows: beside another word with
-        a capital, or met again, for a single word of a single place is never taken."""
-        unit = units[at]
-        if unit.first in persons:
-            return True
-        strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not judge.known_word(unit.form)
-        if not strange or unit.first in said:
-            return False
-        beside = (*units[at - 1 : at], *units[at + 1 : at + 2])
-        return often[unit.form] > 1 or any(one.form[0].isupper() for one in beside)
-
+    chances = _Chances(scan, people, said)
     found = []
     for units in sentences:
-        if not any(may_be_name(units, at) for at in range(len(units))):
+        if not any(chances.name(units, at) for at in range(len(units))):
             continue  # nothing there that the rules do not know better
         own = guesses([unit.form for unit in units], [said.get(unit.first, ()) for unit in units])
         found += [NameGuess(units[g.first].first, units[g.last - 1].last, g.type, g.sure) for g in own]
     return found
+
+
+class _Chances:
+    """Where the model could find a name, or have a say on one of the rules."""
+
+    def __init__(self, scan: Scan, people: Sequence[Person], said: Container[int]) -> None:
+        self._known = name_words(scan.language).known_word
+        self._persons = {at for person in people for at in range(person.first, person.last)}
+        self._said, self._often = said, Counter(scan.forms)
+
+    def name(self, units: Sequence[Unit], at: int) -> bool:
+        """A person of the rules, or a word with a capital that no lexicon and no list knows: beside another word with
+        a capital, or met again, for a single word of a single place is never taken."""
+        unit = units[at]
+        if unit.first in self._persons:
+            return True
+        strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not self._known(unit.form)
+        if not strange or unit.first in self._said:
+            return False
+        return self._often[unit.form] > 1 or self._capital(units, at - 1) or self._capital(units, at + 1)
+
+    def _capital(self, units: Sequence[Unit], at: int) -> bool:
+        """Part of a name perhaps; not "Das" at the beginning of a sentence."""
+        inside = 0 <= at < len(units) and units[at].form[0].isupper()
+        return inside and (at > 0 or not self._known(units[at].form))
 
 
 def marks(scan: Scan, people: Sequence[Person]) -> dict[int, tuple[str, ...]]:
