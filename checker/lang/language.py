@@ -80,12 +80,17 @@ class Language:
         """Every wording in the tokens, the longest ones only where they overlap within a kind; in order."""
         kept: list[Match] = []
         ends: dict[str, int] = {}
-        starting = self._starting
+        starting, number = self._starting, len(forms)
         for first, form in enumerate(forms):
+            beside: frozenset[str] | None = None  # what the next word may be
             for entry in starting(form):  # the longest first
-                last, kind = first + len(entry.words), entry.kind
-                if len(entry.words) > 1 and not self._continues(entry.words, forms, first):
-                    continue
+                words, kind = entry.words, entry.kind
+                last = first + len(words)
+                if len(words) > 1:
+                    if beside is None:
+                        beside = self.bases(forms[first + 1]) if first + 1 < number else frozenset()
+                    if words[1] not in beside or not self._continues(words, forms, first):
+                        continue
                 end = ends.get(kind, -1)
                 if last > end or kept and kept[-1].first == first and kept[-1].last == last:
                     kept.append(Match(first, last, kind, entry.concept))
@@ -93,12 +98,10 @@ class Language:
         return kept
 
     def _continues(self, words: tuple[str, ...], forms: Sequence[str], first: int) -> bool:
+        """Do the words behind the second one stand there too?"""
         if first + len(words) > len(forms):
             return False
-        for word, form in zip(words[1:], forms[first + 1 : first + len(words)]):
-            if word not in self.bases(form):
-                return False
-        return True
+        return all(word in self.bases(form) for word, form in zip(words[2:], forms[first + 2 : first + len(words)]))
 
     def _entries_at(self, form: str) -> tuple[Entry, ...]:
         """The wordings that may begin with this form, the longest first."""
