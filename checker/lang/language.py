@@ -18,9 +18,10 @@ LANGUAGES = ("de", "en")
 _TAGGERS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 _LONGEST_WORD = 60  # HanTa's time grows with the square of a word's length
 UNKNOWN = ("", "")
+_NO_BASES: frozenset[str] = frozenset()
 _STRANGE = "XY"  # the tag of what is no word
 _HEAD, _TAIL = 3, 5  # letters of a compound's first and last part, at least
-_KEPT, _KEPT_BASES = 32_000, 4_000  # forms remembered with what was found out about them; bases take room
+_KEPT = 32_000  # forms remembered with what was found out about them
 
 
 class Entry(NamedTuple):
@@ -47,11 +48,12 @@ class Language:
         self.code = code
         self._entries: dict[str, list[Entry]] = {}
         self._stems: set[str] = set()  # of the first words of all wordings
+        self._listed: set[str] = set()  # all their words
         self._tagger: Any = None
         self._load()
         self._title = title_of(code)
         self.lemmas = lemma_table(code)
-        self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT_BASES)(self._all_bases)
+        self.bases: Callable[[str], frozenset[str]] = lru_cache(_KEPT)(self._all_bases)
         self._starting: Callable[[str], tuple[Entry, ...]] = lru_cache(_KEPT)(self._entries_at)
         # apart from the table: no guess may change a later answer
         self.known: Callable[[str], tuple[str, str]] = lru_cache(_KEPT)(self._known)
@@ -73,6 +75,7 @@ class Language:
         inflection = _INFLECTION.get(kind, "exact")
         entry = Entry(tuple(f"{inflection}:{key(word)}" for word in split_words(phrase)), kind, concept)
         self._entries.setdefault(entry.words[0], []).append(entry)
+        self._listed.update(entry.words)
         first = entry.words[0].partition(":")[2]
         self._stems.update((first, first.removesuffix("er") or first))
 
@@ -123,8 +126,8 @@ class Language:
         return any([spelling[:end] in self._stems for end in range(max(0, length - LONGEST_ENDING), length + 1)])
 
     def _all_bases(self, form: str) -> frozenset[str]:
-        """Every base form this form may stand for, as keys of the word lists."""
-        return frozenset(_bases(form, self.code))
+        """Every base form this form may stand for that is a word of some wording, as the lists write it."""
+        return frozenset(self._listed.intersection(_bases(form, self.code))) or _NO_BASES
 
     def listed(self, phrase: str, concept: str) -> bool:
         """Does the phrase stand in the word lists just so, as a wording of the concept?"""
