@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Callable, Sequence
 
 from checker.annotate.cues import cues
 from checker.annotate.divisions import divisions
@@ -38,7 +38,7 @@ from checker.model.annotation import (
     TimeExpression,
     Token,
 )
-from checker.model.document import TEXT, TITLE, Document
+from checker.model.document import TEXT, TITLE, Document, Span
 
 
 def annotate(document: Document, model: str = MODEL, compared: bool = True) -> Annotations:
@@ -118,10 +118,12 @@ def _sentences(scan: Scan, offset: int) -> list[Sentence]:
 
 def _tokens(scan: Scan) -> list[Token]:
     """The words with lemma and tag of the table; the tagger is asked by those who need more."""
-    return [_token(scan, at) for at in range(len(scan.forms))]
+    field, known = scan.field, scan.language.known
+    return [Token(Span(word.start, word.end, field), word.form, *_lexical(word.form, known)) for word in scan.words]
 
 
-def _token(scan: Scan, at: int) -> Token:
-    form = scan.forms[at]
-    lemma, tag = scan.language.known(form) if form[0].isalpha() else (form, "CARD" if form[0].isdigit() else "$")
-    return Token(scan.span(at, at + 1), form, lemma or form, tag)
+def _lexical(form: str, known: Callable[[str], tuple[str, str]]) -> tuple[str, str]:
+    if form[0].isalpha():
+        lemma, tag = known(form)
+        return lemma or form, tag
+    return form, "CARD" if form[0].isdigit() else "$"

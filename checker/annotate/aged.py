@@ -35,6 +35,8 @@ class AgedNames:
 
     def _is_spelled(self, unit: Unit) -> bool:
         """ "Twenty-year-old", one word of a name by its hyphens."""
+        if unit.last < unit.first + 3:
+            return False
         aged = (m for at in range(unit.first + 2, unit.last, 2) for m in self.scan.starting.get(at, ()))
         return any(match.concept == "aged" and match.last == unit.last for match in aged)
 

@@ -60,7 +60,7 @@ class ClauseWords:
     def of(self, scan: Scan, first: int, last: int) -> list[Info]:
         """The classes of the words first..last of a sentence; its first word is read in small letters."""
         forms = scan.forms
-        found = [self.info(form) for form in forms[first:last]]
+        found = list(map(self.info, forms[first:last]))
         at = next((n for n in range(min(3, len(found))) if forms[first + n][0].isalnum()), 0)
         if found and forms[first + at][0].isupper() and forms[first + at + 1 : first + at + 2] != ["zufolge"]:
             low = self.info(forms[first + at].lower())

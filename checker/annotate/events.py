@@ -45,19 +45,19 @@ def events(
 
 def _words(scan: Scan) -> Iterator[tuple[int, tuple[str, int]]]:
     """First word of each event, its kind and end; the last counts: a listed wording, of several the longest."""
-    kinds = {form: kind for form in scan.distinct if (kind := _compound(scan.language.code, form))}
-    for at, form in enumerate(scan.forms) if kinds else ():
-        if form in kinds:
-            yield at, (kinds[form], at + 1)
+    compounds = scan.those(_compound) if scan.language.code == "de" else frozenset()
+    for at, form in enumerate(scan.forms) if compounds else ():
+        if form in compounds:
+            yield at, (str(_compound(form)), at + 1)
     listed = [match for match in scan.matches if match.kind == "event" and match.concept not in _GRAMMAR]
     for match in sorted(listed, key=lambda m: (m.first, m.last, m.concept)):
         yield match.first, (match.concept, match.last)
 
 
 @lru_cache(maxsize=32_000)
-def _compound(code: str, form: str) -> str | None:
+def _compound(form: str) -> str | None:
     """The kind of a German compound by its longest last part that is listed."""
-    if code != "de" or not _SHORTEST_HEAD + _SHORTEST_PART <= len(form) <= _LONGEST or not form[0].isupper():
+    if not _SHORTEST_HEAD + _SHORTEST_PART <= len(form) <= _LONGEST or not form[0].isupper():
         return None
     lowered = form.lower()
     forms = [lowered.removesuffix(ending) for ending in _INFLECTED if lowered.endswith(ending)]

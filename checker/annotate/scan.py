@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import compress
+from typing import Callable
 
 from checker.annotate.sentences import sentences
 from checker.lang.tokens import Word, words
@@ -44,6 +46,11 @@ class Scan:
     def distinct(self) -> frozenset[str]:
         """Every form once: what is asked of each word is asked of these."""
         return frozenset(self.forms)
+
+    def those(self, ask: Callable[[str], object]) -> frozenset[str]:
+        """The forms of the field for which the answer is yes."""
+        forms = self.distinct
+        return frozenset(compress(forms, map(ask, forms)))
 
     @cached_property
     def _starts(self) -> list[int]:

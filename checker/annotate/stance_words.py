@@ -47,6 +47,7 @@ class StanceWords:
         }
         self._parted = self._parted_verbs()
         self.trigger: Callable[[str], str | None] = lru_cache(_KEPT)(self._trigger)
+        self.announces: Callable[[str], bool] = lru_cache(_KEPT)(lambda form: self.trigger(form) is not None)
         self.topic: Callable[[str], Topic | None] = lru_cache(_KEPT)(self._topic)
         self.noun: Callable[[str], str | None] = lru_cache(_KEPT)(self._noun)
 

@@ -30,8 +30,7 @@ class _Reader:
     def __init__(self, parses: Parses, clauses: Sequence[Clause]) -> None:
         self.scan, self.names, self.parse = parses.scan, parses.names, parses.of
         self.lists = stance_words(self.scan.language.code)
-        triggers = ((form, self.lists.trigger(form)) for form in self.scan.distinct)
-        self.triggers = {form: base for form, base in triggers if base is not None}
+        self.triggers = {form: str(self.lists.trigger(form)) for form in self.scan.those(self.lists.announces)}
         self.clauses = {clause.span.start: clause for clause in reversed(clauses)}
         self.spoken_of: dict[str, Holder] = {}  # role -> who was last called so: "ein Berater", then "der Berater"
 

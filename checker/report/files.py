@@ -10,12 +10,13 @@ from typing import Any, Iterable, Mapping, Sequence
 
 # Valid JSON, but line ends for many readers of lines, or no valid UTF-8: written as \uXXXX.
 _RAW = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_line = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps would make one a call
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what a spreadsheet would run
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
     """The value as JSON, one line without indent."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    text = _line(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
     return _RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

@@ -57,11 +57,11 @@ class Reader:
 
     def read(self) -> list[Quantity]:
         """Every quantity in order."""
-        at = 0
+        opens, read = self.words.opens, 0  # what stands before word `read` is read
         for first, last in self.scan.sentences:
-            at = max(at, first)
-            while at < last:
-                at = max(self._at(at, first, last), at + 1) if self.words.opens(self.numbers.low[at]) else at + 1
+            for at in [first + n for n, word in enumerate(self.numbers.low[first:last]) if opens(word)]:
+                if at >= read:
+                    read = max(self._at(at, first, last), at + 1)
         return self.found
 
     def _at(self, at: int, first: int, last: int) -> int:

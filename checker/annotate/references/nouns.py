@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Iterator
+from typing import Callable, Iterator
 
 from checker.annotate.genders import by_ending, reference_words
 from checker.annotate.references.field import Field
 from checker.model.annotation import FEMALE, MALE, SOMEONE, Reference
 
+_KEPT = 32_000  # forms remembered with the answer
 _ENDINGS = ("es", "en", "s", "n")
 
 
 def nouns(field: Field) -> Iterator[Reference]:
     """Every such noun that no name and no age goes with."""
-    persons = {form for form in field.scan.distinct if _is_person(field.code, form)}
+    persons = field.scan.those(_is_person(field.code))
     for at, form in enumerate(field.forms) if persons else ():
         if form not in persons or at in field.taken or at - 1 in field.aged or at + 1 in field.starts:
             continue
@@ -22,10 +23,11 @@ def nouns(field: Field) -> Iterator[Reference]:
             yield Reference(field.scan.span(at, at + 1), SOMEONE, gender_of(field, form))
 
 
-@lru_cache(maxsize=32_000)
-def _is_person(code: str, form: str) -> bool:
-    lists = reference_words(code)
-    return any(base in lists[name] for name in ("nouns", "male_nouns", "female_nouns") for base in _bases(form))
+@lru_cache(maxsize=None)
+def _is_person(code: str) -> Callable[[str], bool]:
+    """Is a word a noun for a person?"""
+    listed = frozenset().union(*(reference_words(code)[name] for name in ("nouns", "male_nouns", "female_nouns")))
+    return lru_cache(_KEPT)(lambda form: not listed.isdisjoint(_bases(form)))
 
 
 def gender_of(field: Field, form: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 from msgspec import structs
 
@@ -20,6 +20,7 @@ from checker.annotate.times.written import written_dates
 from checker.annotate.times.years import is_year
 from checker.model.annotation import TimeExpression
 
+_KEPT = 32_000  # forms remembered with the answer
 _LEADING = {"weekday_range": "before", "weekday_beside": "past"}
 _SHARED = ("weekday", "month", "year", "unit", "units", "pm", "am")  # "3. bis 5. Mai 2025": said once for both
 
@@ -36,11 +37,15 @@ def _patterns(code: str) -> Patterns:
     return Patterns(lexicon(code).rules)
 
 
-@lru_cache(maxsize=32_000)
-def _may_open(code: str, form: str) -> bool:
-    """Can a rule begin with this word? Most words stand in none."""
-    kinds = {edge.kind for edge in lexicon(code).readings(form)}
-    return form[0].isdigit() or bool(lexicon(code).phrases(form)) or not kinds.isdisjoint(_patterns(code).root.arcs)
+@lru_cache(maxsize=None)
+def _opens(code: str) -> Callable[[str], bool]:
+    """Can a rule begin with a word? Most words stand in none."""
+    words, arcs = lexicon(code), _patterns(code).root.arcs.keys()
+
+    def opens(form: str) -> bool:
+        return form[0].isdigit() or bool(words.phrases(form)) or any(e.kind in arcs for e in words.readings(form))
+
+    return lru_cache(_KEPT)(opens)
 
 
 class _Reader:
@@ -51,7 +56,7 @@ class _Reader:
         self.words: Lexicon = lexicon(scan.language.code)
         self.patterns = _patterns(scan.language.code)
         self._edges: dict[int, tuple[Edge, ...]] = {}
-        self._opening = {form for form in scan.distinct if _may_open(scan.language.code, form)}
+        self._opening = scan.those(_opens(scan.language.code))
 
     def edges(self, at: int) -> tuple[Edge, ...]:
         found = self._edges.get(at)
@@ -68,15 +73,13 @@ class _Reader:
         return (*year, *written_dates(self.scan, at))
 
     def read(self, bounds: tuple[int, int]) -> Iterator[TimeExpression]:
-        at, end = bounds
-        forms = self.scan.forms
-        while at < end:
-            matched = self._longest(at, end) if forms[at] in self._opening else None
-            if matched is None:
-                at += 1
-                continue
-            yield from self._expressions(*matched, bounds)
-            at = matched[1][-1].last
+        first, end = bounds
+        read = first  # what stands before it is read
+        for at in [n for n, form in enumerate(self.scan.forms[first:end], first) if form in self._opening]:
+            matched = self._longest(at, end) if at >= read else None
+            if matched is not None:
+                yield from self._expressions(*matched, bounds)
+                read = matched[1][-1].last
 
     def _longest(self, at: int, end: int) -> tuple[str, list[Group]] | None:
         """The longest rule at a word; what stands without the context before it may go on further."""
