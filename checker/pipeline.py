@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -17,14 +17,14 @@ from msgspec import Struct
 from checker.annotate import annotate
 from checker.annotate.house import with_known_places
 from checker.extract import extract
-from checker.findings import find
-from checker.graph import StoryGraph
-from checker.link import link
 from checker.model.assertion import Reading
 from checker.model.document import Document
 from checker.model.finding import Finding
 from checker.normalize import normalize
 from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.graph import StoryGraph
 
 
 class Story(Struct, frozen=True):
@@ -69,6 +69,10 @@ def uncollected() -> Iterator[None]:
 
 def check_story(readings: Sequence[Reading], settings: Settings) -> Story:
     """Second kernel: where the documents of one story contradict each other or themselves."""
+    from checker.findings import find  # a hundred modules that who only reads does not wait for
+    from checker.graph import StoryGraph
+    from checker.link import link
+
     with uncollected():
         graph = StoryGraph(link(readings))
         return Story(graph.linked.story, graph, tuple(find(graph, _housed(settings))))

@@ -9,7 +9,6 @@ from functools import partial
 from itertools import groupby, islice
 from typing import Callable, Iterable, Iterator, Sequence
 
-from checker.grouping import grouped
 from checker.model.assertion import Reading
 from checker.model.document import Document
 from checker.pipeline import Story, check_story, read_documents, uncollected
@@ -73,7 +72,11 @@ def check_stream(documents: Sequence[Document], settings: Settings) -> Iterator[
         return
     ordered = sorted(documents, key=lambda document: (document.story, document.id))
     readings: Iterable[Reading] = read_all(ordered, settings.jobs, settings.mentions, settings.scheduler)
-    yield from check_each(grouped(readings) if settings.group else readings, settings)
+    if settings.group:
+        from checker.grouping import grouped
+
+        readings = grouped(readings)
+    yield from check_each(readings, settings)
 
 
 def check_each(readings: Iterable[Reading], settings: Settings) -> Iterator[Story]:
