@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from contextlib import contextmanager
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence, TypeVar
 
 from checker.errors import CheckerError
 from checker.model.assertion import Reading
@@ -21,10 +21,22 @@ from checker.settings import Settings
 if TYPE_CHECKING:
     from distributed import Client
 
+A = TypeVar("A")
+R = TypeVar("R")
+
 _BATCH = 200_000  # characters of text in one task: some seconds of work
 _WAITING = 4  # tasks a worker that are under way or done and not yet fetched
 _TRIES = 3  # of a task that fails, not counting lost workers
 _PATIENCE = 10  # seconds to reach the scheduler
+
+
+def each(function: Callable[[A], R], arguments: Iterable[A], address: str) -> Iterator[R]:
+    """The function's results, in the order of the arguments; CheckerError when the scheduler or its workers are no use.
+
+    A task whose worker is lost, or with whose result it is lost, is done again.
+    """
+    with _connected(address) as client:
+        yield from _in_order(client, (client.submit(function, argument, **_ONCE) for argument in arguments))
 
 
 def read_all(documents: Iterable[Document], address: str, mentions: str = "model") -> Iterator[Reading]:
