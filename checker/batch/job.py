@@ -11,7 +11,7 @@ from typing import Any, Sequence
 import msgspec
 from msgspec import Struct
 
-from checker.batch.place import Place
+from checker.batch.place import UNFINISHED, Place
 from checker.batch.shards import Shard
 from checker.errors import SettingsError
 from checker.fingerprint import made, program
@@ -112,8 +112,10 @@ def _before(place: Place) -> dict[str, Any] | None:
 
 
 def _refuse_others(place: Place) -> None:
-    for name in (SUMMARY, *TABLES, STAGE):
-        if place.exists(name):
+    begun = {UNFINISHED, _SETTINGS}  # by a run that was stopped before it could say what it does
+    others = [name for name in (f"{STAGE}/{one}" for one in place.names(STAGE)) if name not in begun]
+    for name in (SUMMARY, *TABLES, *others):
+        if name in others or place.exists(name):
             raise SettingsError(f"{place.url}: holds a {name!r} that is of no batch; choose another folder with -o")
 
 
