@@ -99,9 +99,13 @@ class Place(Struct, frozen=True):
             files.mv(beside, path)
 
 
-@lru_cache(maxsize=None)
 def filesystem(url: str) -> tuple[Any, str]:
     """The file system of a path or URL, and the path in it; CheckerError where it cannot be reached."""
+    return _filesystem(url if "://" in url else os.path.abspath(url))
+
+
+@lru_cache(maxsize=1_000)
+def _filesystem(url: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
