@@ -11,7 +11,7 @@ import msgspec
 from checker.batch.checking import Bucket, Checked, check
 from checker.batch.grouping import group
 from checker.batch.ids import number
-from checker.batch.job import JOB, STAGE, SUMMARY, Job, begin, described, seal, sizes
+from checker.batch.job import JOB, STAGE, SUMMARY, Job, begin, described, seal, sizes, unpacked
 from checker.batch.place import Place
 from checker.batch.reading import read
 from checker.batch.shards import Shard, find, whole
@@ -28,7 +28,7 @@ from checker.settings import Settings
 
 T = TypeVar("T")
 
-_SHARDS = 8_000_000  # bytes of small shards that one task splits
+_SHARDS = 8_000_000  # bytes of small shards, unpacked, that one task splits
 
 
 def batch(
@@ -79,7 +79,7 @@ def seen_by(place: Place) -> bool:
 
 def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
     job = stages.job
-    cut = stages.run("split", split, _numbered(packs(shards, lambda shard: shard.size, _SHARDS)), Split)
+    cut = stages.run("split", split, _numbered(packs(shards, unpacked, _SHARDS)), Split)
     pieces = _pieces(cut.values(), job.sizes.share)
     if not pieces:
         raise UnreadableError(f"{job.place.url}: no document could be read; {PROBLEMS.folder} there tells why")
