@@ -24,7 +24,9 @@ from checker.errors import CheckerError, SettingsError, UnreadableError
 from checker.packs import packs
 from checker.read.documents import options
 from checker.report.files import json_text
+from checker.scale import working
 from checker.settings import Settings
+from checker.workers import Workers
 
 T = TypeVar("T")
 
@@ -47,23 +49,21 @@ def batch(
         raise SettingsError(f"{output}: other processes do not see it; choose another place with -o, or work in one")
     shards = find(names, place.url)
     told = described(shards, settings, form, published)
-    if begin(place, told, settings, restart):
-        place.remove(STAGE)
-        return msgspec.json.decode(place.read(SUMMARY), type=Summary)
-    if settings.scheduler:
-        _show(place, settings.scheduler)
-    job = Job(place, seal(told), form, published, settings.group, sizes(shards))
-    summary = _run(Stages(job, settings.jobs, settings.scheduler, watch), shards)
+    with working(settings.jobs, settings.scheduler) as workers:
+        if begin(place, told, settings, restart):
+            place.remove(STAGE)
+            return msgspec.json.decode(place.read(SUMMARY), type=Summary)
+        _show(place, workers)
+        job = Job(place, seal(told), form, published, settings.group, sizes(shards))
+        summary = _run(Stages(job, workers, watch), shards)
     place.write(SUMMARY, (json_text(msgspec.to_builtins(summary), indent=2) + "\n").encode())
     place.remove(STAGE)
     return summary
 
 
-def _show(place: Place, scheduler: str) -> None:
+def _show(place: Place, workers: Workers) -> None:
     """SettingsError where a worker does not see the place."""
-    from checker.cluster import everywhere
-
-    for worker, seen in sorted(everywhere(seen_by, place, scheduler).items()):
+    for worker, seen in sorted(workers.everywhere(seen_by, place).items()):
         if not seen:
             told = f"{worker} does not see {place.url}; choose a folder or URL with -o that all workers share"
             raise SettingsError(told)

@@ -14,7 +14,6 @@ import pytest
 from archive import archive, batch, records, small, table, tree, write
 from samples import RIGHT, WRONG
 
-from checker import workers
 from checker.batch.place import Place
 from checker.model.document import Document
 from checker.read import read
@@ -77,7 +76,7 @@ def test_what_a_batch_writes_can_be_read_again(done: tuple[Path, Path], tmp_path
 
 def test_two_processes_write_the_same_bytes(done: tuple[Path, Path], tmp_path: Path, monkeypatch: Any) -> None:
     small(monkeypatch)
-    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("checker.scale.os.cpu_count", lambda: 2)
     batch(done[0], tmp_path / "two", Settings(jobs=2))
     assert tree(tmp_path / "two") == tree(done[1])
 
