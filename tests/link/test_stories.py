@@ -76,3 +76,22 @@ def day_of(number: int) -> list[Reading]:
 def test_grouping_takes_linear_time() -> None:
     once, twice = (calls(stories, day_of(number)) for number in (400, 800))
     assert twice < 2.3 * once
+
+
+@pytest.mark.parametrize("days", [5, 11, 10_000])
+def test_the_days_of_a_piece_change_no_story(days: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stories of near words that go on for days, told one after the other."""
+    heap = [
+        Reading(f"{at:03}", "day", "de", published=f"2026-05-{1 + at // 3:02}", statements=reading.statements)
+        for at in range(60)
+        for reading in [read_document(document(f"In Quarn{at // 7}hütte brannte Silo{at % 11} bei Belvin{at // 12}."))]
+    ]
+    found = [[one.document for one in own] for own in stories(heap)]
+    monkeypatch.setattr("checker.link.stories._WINDOW", days)
+    assert [[one.document for one in own] for own in stories(heap)] == found
+    assert 1 < len(found) < 60 and max(map(len, found)) > 6
+
+
+def test_documents_of_one_name_in_two_stories_are_two() -> None:
+    twice = [Reading("a", story, "de") for story in "xy"]
+    assert [[one.story for one in own] for own in stories(twice)] == [["x"], ["y"]]
