@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence, T
 from checker.errors import CheckerError
 from checker.model.assertion import Reading
 from checker.model.document import Document
+from checker.packs import packs
 from checker.pipeline import Story, by_story, check_story, read_documents
 from checker.settings import Settings
 
@@ -75,16 +76,8 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 def _packs(groups: Iterable[list[Document]]) -> Iterator[list[Document]]:
     """Whole groups, together about as long as a task may be; a longer one alone."""
-    pack: list[Document] = []
-    size = 0
-    for group in groups:
-        length = sum(len(document.text) for document in group)
-        if pack and size + length > _BATCH:
-            yield pack
-            pack, size = [], 0
-        pack, size = pack + group, size + length
-    if pack:
-        yield pack
+    for pack in packs(groups, lambda group: sum(len(document.text) for document in group), _BATCH):
+        yield [document for group in pack for document in group]
 
 
 def _in_order(client: Client, tasks: Iterable[Any]) -> Iterator[Any]:

@@ -62,10 +62,14 @@ class Exchange(Struct, frozen=True):
 
     def read(self, bucket: int, kind: type[T]) -> Iterator[T]:
         """The records of one bucket from all sources, as this type; a block of records in memory at a time."""
-        decode = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
         for source in self.sources():
-            for block in self._blocks(source, bucket):
-                yield from decode(block)
+            yield from self.read_from(source, bucket, kind)
+
+    def read_from(self, source: str, bucket: int, kind: type[T]) -> Iterator[T]:
+        """The records of one bucket from one source."""
+        decode = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
+        for block in self._blocks(source, bucket):
+            yield from decode(block)
 
     def sources(self) -> list[str]:
         """Who has written, in order."""

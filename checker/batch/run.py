@@ -1,0 +1,87 @@
+"""A whole batch: stage after stage, each over files that the one before has left."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Iterable, Iterator, Sequence, TypeVar
+
+import msgspec
+
+from checker.batch.checking import Bucket, Checked, check
+from checker.batch.grouping import group
+from checker.batch.ids import number
+from checker.batch.job import STAGE, SUMMARY, Job, begin, described, seal, sizes
+from checker.batch.place import Place
+from checker.batch.reading import read
+from checker.batch.shards import Shard, find, whole
+from checker.batch.sharing import Share, share
+from checker.batch.split import Piece, Split, split
+from checker.batch.stages import Stages, Watch, digits
+from checker.batch.summary import Summary, summed
+from checker.batch.tables import PROBLEMS
+from checker.errors import SettingsError, UnreadableError
+from checker.packs import packs
+from checker.read.documents import options
+from checker.report.files import json_text
+from checker.settings import Settings
+
+T = TypeVar("T")
+
+_SHARDS = 8_000_000  # bytes of small shards that one task splits
+
+
+def batch(
+    names: Sequence[str], output: str, settings: Settings, watch: Watch, *, form: str = "jsonl",
+    published: str | None = None, restart: bool = False,
+) -> Summary:  # fmt: skip
+    """Check the archive in the shards of these names; go on where an earlier run of the same job has stopped.
+
+    `output`: a folder or URL; `form`: of its shards, jsonl or parquet; `watch` shows how far each stage is.
+    """
+    options(published, settings.language)
+    place = Place(whole(output))
+    if place.own and (settings.jobs > 1 or settings.scheduler):
+        raise SettingsError(f"{output}: other processes do not see it; choose another place with -o, or work in one")
+    shards = find(names, place.url)
+    told = described(shards, settings, form, published)
+    if begin(place, told, settings, restart):
+        place.remove(STAGE)
+        return msgspec.json.decode(place.read(SUMMARY), type=Summary)
+    job = Job(place, seal(told), form, published, settings.group, sizes(shards))
+    summary = _run(Stages(job, settings.jobs, settings.scheduler, watch), shards)
+    place.write(SUMMARY, (json_text(msgspec.to_builtins(summary), indent=2) + "\n").encode())
+    place.remove(STAGE)
+    return summary
+
+
+def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
+    job = stages.job
+    cut = stages.run("split", split, _numbered(packs(shards, lambda shard: shard.size, _SHARDS)), Split)
+    pieces = _pieces(cut.values(), job.sizes.share)
+    if not pieces:
+        raise UnreadableError(f"{job.place.url}: no document could be read; {PROBLEMS.folder} there tells why")
+    stages.run("ids", number, _numbered(range(job.sizes.keys)), int)
+    stages.run("read", read, {piece.name: piece for piece in pieces}, int)
+    if job.group:
+        stages.run("group", group, {digits(0): pieces}, int)
+    buckets = 1 + sum(piece.characters for piece in pieces) // job.sizes.bucket
+    stages.run("share", share, _numbered(_shares(pieces, buckets)), int)
+    checked = stages.run("check", check, _numbered(Bucket(at, buckets) for at in range(buckets)), Checked)
+    return summed(checked.values(), sum(one.problems for one in cut.values()))
+
+
+def _pieces(cut: Iterable[Split], size: int) -> list[Piece]:
+    """All pieces in order, each with the number of the share it belongs to."""
+    shares = packs((piece for one in cut for piece in one.pieces), lambda piece: piece.characters, size)
+    return [msgspec.structs.replace(piece, share=at) for at, pack in enumerate(shares) for piece in pack]
+
+
+def _shares(pieces: Sequence[Piece], buckets: int) -> Iterator[Share]:
+    shares = pieces[-1].share + 1
+    for at, own in groupby(pieces, key=lambda piece: piece.share):
+        yield Share(at, tuple(piece.name for piece in own), shares, buckets)
+
+
+def _numbered(arguments: Iterable[T]) -> dict[str, T]:
+    """Tasks with their names."""
+    return {digits(at): argument for at, argument in enumerate(arguments)}

@@ -1,0 +1,35 @@
+"""`checker batch`: an archive in shards, in a job that goes on where it was stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Sequence
+
+import click
+
+from checker.console import Run, common, one_of
+
+if TYPE_CHECKING:
+    from checker.settings import Settings
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="SHARD...")
+@click.option("-o", "--output", required=True, metavar="FOLDER|URL", help="Where the result goes; one job a folder.")
+@click.option("--shards", "form", default="jsonl", metavar="jsonl|parquet", show_default=True, help="What to write.")
+@click.option("--group", is_flag=True, default=None, help="Find the stories in documents that are given as one.")
+@click.option("--restart", is_flag=True, help="Replace what an earlier job has left in the folder.")
+@common
+def batch(names: Sequence[str], output: str, form: str, restart: bool, settings: Settings, run: Run) -> None:
+    """Check an archive: files, folders, patterns or URLs of JSON Lines (.jsonl, .jsonl.gz) and Parquet shards.
+
+    The folder gets documents, findings, readings and problems, in shards too, and summary.json. A job that was
+    stopped goes on where it was when it is started again; one that is finished does nothing more.
+    """
+    from checker.batch.run import batch as checked
+    from checker.batch.tables import FORMS
+
+    one_of("--shards", form, FORMS)
+    summary = checked(names, output, settings, run.watched, form=form, published=run.published, restart=restart)
+    if not run.quiet:
+        click.echo(f"checker: {summary.line()}", err=True)
+    run.end(summary.problems)
