@@ -11,8 +11,6 @@ from collections import defaultdict
 from itertools import chain
 from typing import Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-
 from checker.link.alike import DAYS, pairs
 from checker.link.settling import Link, Piece, joined, settled, wider
 from checker.link.told import Told, told
@@ -23,14 +21,13 @@ _UNDATED = -2  # the piece of documents without a day: no neighbour of any
 
 
 def stories(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """The readings of each story, in order of their documents; all were given as one."""
-    of = {f"{reading.document}\n{reading.story}": reading for reading in readings}
-    documents = (replace(told(reading), document=name) for name, reading in of.items())
-    return [[of[document] for document in own] for own in groups(documents)]
+    """The readings of each story, in order of their documents, which have names of their own."""
+    of = {reading.document: reading for reading in readings}
+    return [[of[document] for document in own] for own in groups(map(told, readings))]
 
 
 def groups(documents: Iterable[Told]) -> list[list[str]]:
-    """The documents of each story, in order; all were given as one."""
+    """The documents of each story, in order."""
     windows: dict[int, list[Told]] = defaultdict(list)
     for one in documents:
         windows[window(one)].append(one)
