@@ -8,9 +8,11 @@ import msgspec
 from msgspec import Raw, Struct
 
 from checker.batch.exchange import Exchange
+from checker.batch.grouping import Note, note
 from checker.batch.ids import names_of
 from checker.batch.job import Job
 from checker.batch.split import Cut, Piece, pieces
+from checker.link.told import told
 from checker.model.assertion import Reading
 from checker.model.document import Document, Problem
 from checker.pipeline import read_document, uncollected
@@ -47,16 +49,22 @@ def readings(job: Job) -> Exchange:
 
 def read(job: Job, name: str, piece: Piece) -> int:
     """One task: the documents of one piece. Returns how many."""
+    brought: list[Note] = []
     with uncollected():
-        return readings(job).write(name, ((0, each) for each in _read(job, piece)))
+        count = readings(job).write(name, ((0, each) for each in _read(job, piece, brought)))
+    if job.group:
+        note(job, name, brought)
+    return count
 
 
-def _read(job: Job, piece: Piece) -> Iterator[Read]:
+def _read(job: Job, piece: Piece, brought: list[Note]) -> Iterator[Read]:
     names = names_of(job, piece.name)
     mentions = job.settings().mentions
     for number, cut in enumerate(pieces(job).read_from(piece.name, 0, Cut)):
         document, problems = _document(job, cut, names.get(number))
         reading = read_document(document, mentions)
+        if job.group:
+            brought.append(Note(told(reading), piece.share))
         yield Read(document.story, document.id, Raw(_encode(document)), Raw(_encode(reading)), problems)
 
 
