@@ -11,6 +11,7 @@ from checker.batch.checking import Bucket, Checked, check
 from checker.batch.grouping import Step, keep, score, settle
 from checker.batch.ids import number
 from checker.batch.job import STAGE, SUMMARY, Job, begin, described, seal, sizes
+from checker.batch.people import people
 from checker.batch.place import Place
 from checker.batch.reading import read
 from checker.batch.shards import Shard, find, whole
@@ -64,6 +65,7 @@ def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
     stages.run("read", read, {piece.name: piece for piece in pieces}, int)
     if job.group:
         _group(stages, pieces[-1].share + 1)
+    people(stages)
     buckets = 1 + sum(piece.characters for piece in pieces) // job.sizes.bucket
     stages.run("share", share, _numbered(_shares(pieces, buckets)), int)
     checked = stages.run("check", check, _numbered(Bucket(at, buckets) for at in range(buckets)), Checked)

@@ -41,17 +41,33 @@ class Form(NamedTuple):
     name: Name
 
 
-Edge = tuple[Form, Form]  # in order
+class Edge(NamedTuple):
+    """Two that are one name, in order."""
+
+    one: Form
+    other: Form
 
 
-def blocks(names: Iterable[Name]) -> Iterator[Block]:
-    """The blocks of at least two names; each name is given once."""
-    found: dict[Key, Block] = defaultdict(Block)
-    for name in names:
-        form = form_of(name)
-        for key, whole in block_keys(name):
-            found[key].add(form, whole)
+class Entry(NamedTuple):
+    """A name in one of its blocks."""
+
+    key: str
+    form: Form
+    whole: bool  # has the name no other words?
+
+
+def blocks(entries: Iterable[Entry]) -> Iterator[Block]:
+    """The blocks of at least two names."""
+    found: dict[str, Block] = defaultdict(Block)
+    for key, form, whole in entries:
+        found[key].add(form, whole)
     return (block for block in found.values() if block.whole and len(block.whole) + len(block.part) > 1)
+
+
+def entries(name: Name) -> Iterator[Entry]:
+    """A name in all its blocks."""
+    form = form_of(name)
+    return (Entry(" ".join(key), form, whole) for key, whole in block_keys(name))
 
 
 def form_of(name: Name) -> Form:
@@ -88,10 +104,10 @@ class Block:
                 longer.append((one, other))
             elif alike.root(one) != alike.root(other) and same(forms[one], forms[other]):
                 alike.join(one, other)
-                yield forms[one], forms[other]
+                yield Edge(forms[one], forms[other])
         for one, other in longer:
             if alike.root(one) == one and alike.root(other) == other and same(forms[one], forms[other]):
-                yield forms[one], forms[other]
+                yield Edge(forms[one], forms[other])
 
     def _pairs(self) -> tuple[list[Form], list[tuple[int, int]]]:
         """The names in order, and pairs of their places of which one is whole, the smaller first; of a big block only

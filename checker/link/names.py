@@ -15,8 +15,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterable, Iterator, Mapping, Sequence
 
-from checker.link.blocking import Edge, Form, blocks, same
+from checker.link.blocking import Edge, Form, blocks, entries, same
 from checker.link.unions import Unions
+from checker.model.annotation import PERSON
+from checker.model.assertion import Reading
 from checker.model.value import Name
 
 
@@ -28,7 +30,7 @@ def cluster_names(names: Sequence[Name]) -> list[list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
         places[name.full].append(at)
-    people = persons(names[own[0]] for own in places.values())
+    people = persons(first_of(names[at] for at in own) for own in places.values())
     found: dict[str, list[int]] = defaultdict(list)
     for form, own in places.items():
         found[people.get(form, form)] += own
@@ -37,16 +39,34 @@ def cluster_names(names: Sequence[Name]) -> list[list[int]]:
 
 def persons(names: Iterable[Name]) -> dict[str, str]:
     """Form of a name -> the form that stands for the person; names that are alone are left out. No name twice."""
-    edges = {(one.full, other.full): (one, other) for block in blocks(names) for one, other in block.edges()}
-    alike = [edge for edge in edges.values() if edge[0].words == edge[1].words]
+    found_in = blocks(entry for name in names for entry in entries(name))
+    edges = {(edge.one.full, edge.other.full): edge for block in found_in for edge in block.edges()}
+    alike = [edge for edge in edges.values() if edge.one.words == edge.other.words]
     firsts = {form: first for own in components(alike) for form, first in spellings(own)}
     found: dict[str, list[Edge]] = defaultdict(list)
     for one, other in edges.values():
         if one.words < other.words:
-            pair = (firsts.get(one.full, one), firsts.get(other.full, other))
-            found[pair[0].full].append(pair)
+            pair = Edge(firsts.get(one.full, one), firsts.get(other.full, other))
+            found[pair.one.full].append(pair)
     parents = {form: parent.full for form, own in found.items() if (parent := longer(own))}
     return chosen(firsts, parents)
+
+
+def full_names(reading: Reading) -> set[Name]:
+    """The names of persons in a document that have a given name; a surname alone may be anybody's."""
+    persons = {entity.id for entity in reading.entities if entity.type == PERSON}
+    named = (one for one in reading.assertions if one.subject in persons)
+    return {one.value for one in named if isinstance(one.value, Name) and one.value.given}
+
+
+def first_of(names: Iterable[Name]) -> Name:
+    """The one that stands for all that are written the same, should they have been taken apart in several ways."""
+    return min(names, key=repr)
+
+
+def best(forms: Iterable[Form]) -> Form:
+    """The first of the longest names of a person."""
+    return min(forms, key=lambda form: (-form.words, form))
 
 
 def components(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
@@ -57,7 +77,7 @@ def components(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
         unions.join(one.full, other.full)
     found: dict[str, list[Edge]] = defaultdict(list)
     for edge in kept:
-        found[unions.root(edge[0].full)].append(edge)
+        found[unions.root(edge.one.full)].append(edge)
     return iter(found.values())
 
 
@@ -76,7 +96,7 @@ def spellings(edges: Iterable[Edge]) -> Iterator[tuple[str, Form]]:
 
 def longer(edges: Iterable[Edge]) -> Form | None:
     """The set of longer names that a set belongs to: the first that agrees with it. Pairs of the sets' first names."""
-    return next((other for one, other in sorted(edges, key=lambda edge: edge[1]) if same(one, other)), None)
+    return next((other for one, other in sorted(edges, key=lambda edge: edge.other) if same(one, other)), None)
 
 
 def chosen(firsts: Mapping[str, Form], parents: Mapping[str, str]) -> dict[str, str]:
