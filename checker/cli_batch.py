@@ -31,5 +31,5 @@ def batch(names: Sequence[str], output: str, form: str, restart: bool, settings:
     one_of("--shards", form, FORMS)
     summary = checked(names, output, settings, run.watched, form=form, published=run.published, restart=restart)
     if not run.quiet:
-        click.echo(f"checker: {summary.line()}", err=True)
+        click.echo(f"checker: {output}: {summary.line()}", err=True)
     run.end(summary.problems)

@@ -40,6 +40,13 @@ def each(function: Callable[[A], R], arguments: Iterable[A], address: str) -> It
         yield from _in_order(client, (client.submit(function, argument, **_ONCE) for argument in arguments))
 
 
+def everywhere(function: Callable[[A], R], argument: A, address: str) -> dict[str, R]:
+    """Every worker -> the function's result there."""
+    with _connected(address) as client:
+        found: dict[str, R] = client.run(function, argument)
+        return found
+
+
 def read_all(documents: Iterable[Document], address: str, mentions: str = "model") -> Iterator[Reading]:
     """First kernel over documents, in their order; CheckerError when the scheduler or its workers are no use."""
     with _connected(address) as client:

@@ -11,14 +11,15 @@ from typing import Any, Sequence
 import msgspec
 from msgspec import Struct
 
-from checker.batch.place import Place
+from checker.batch.place import UNFINISHED, Place
 from checker.batch.shards import Shard
 from checker.errors import SettingsError
 from checker.fingerprint import made, program
 from checker.report.files import json_text
 from checker.settings import Settings
 
-STAGE = "stage"
+STAGE = "stage"  # the folder of what is needed until the job is finished
+DONE = f"{STAGE}/done"
 JOB, SUMMARY = "job.json", "summary.json"
 TABLES = ("documents", "findings", "readings", "problems", "people")
 _SETTINGS = f"{STAGE}/settings"
@@ -96,7 +97,7 @@ def begin(place: Place, told: dict[str, Any], settings: Settings, restart: bool)
         why = f"{place.url}: holds another job: {_difference(before, told)}"
         raise SettingsError(f"{why}; choose another folder with -o, or --restart to replace it")
     else:
-        for name in (SUMMARY, *TABLES, STAGE, JOB):
+        for name in (SUMMARY, DONE, STAGE, *TABLES, JOB):  # so that what is left, if it stops here, is true
             place.remove(name)
     place.write(_SETTINGS, msgspec.msgpack.encode(settings))
     place.write(JOB, (json_text(told, indent=2) + "\n").encode())
@@ -114,18 +115,19 @@ def _before(place: Place) -> dict[str, Any] | None:
 
 
 def _refuse_others(place: Place) -> None:
-    for name in (SUMMARY, *TABLES, STAGE):
-        if place.exists(name):
-            raise SettingsError(f"{place.url}: holds a {name!r} that is of no batch; choose another folder with -o")
+    begun = {UNFINISHED, _SETTINGS}  # all that is there of a run that was stopped at once
+    staged = {f"{STAGE}/{name}" for name in place.names(STAGE)}
+    for name in sorted({*staged - begun, *filter(place.exists, (SUMMARY, *TABLES))}):
+        raise SettingsError(f"{place.url}: holds a {name!r} that is of no batch; choose another folder with -o")
 
 
 def _difference(before: dict[str, Any], told: dict[str, Any]) -> str:
     """The first thing that is another one."""
     if before.get("checker") != told["checker"]:
         return f"made by checker {before.get('checker')}, this is {told['checker']}"
-    for name in ("program", "settings"):
+    for name, words in (("program", "another program"), ("settings", "other settings")):
         if before.get(name) != told[name]:
-            return f"made with other {name}"
+            return f"made with {words}"
     options = before.get("options") or {}
     for name, value in told["options"].items():
         if options.get(name) != value:

@@ -36,7 +36,7 @@ class Place(Struct, frozen=True):
 
     @contextmanager
     def writing(self, name: str) -> Iterator[IO[bytes]]:
-        """A file that gets its name when the block ends, and leaves nothing behind when it fails."""
+        """A file that gets its name when the block ends; of one that fails, or writes nothing, nothing is left."""
         files, path = self._at(name)
         with _told(self.url, name):
             home = _made(files, self._at(UNFINISHED)[1]) if _local(files) else None
@@ -46,7 +46,9 @@ class Place(Struct, frozen=True):
                     yield file
                     file.flush()
                     os.fsync(file.fileno())
-                self._move(files, file.name, path)
+                    empty = not file.tell()
+                if not empty:
+                    self._move(files, file.name, path)
             finally:
                 if os.path.exists(file.name):
                     os.unlink(file.name)
@@ -97,9 +99,13 @@ class Place(Struct, frozen=True):
             files.mv(beside, path)
 
 
-@lru_cache(maxsize=None)
 def filesystem(url: str) -> tuple[Any, str]:
     """The file system of a path or URL, and the path in it; CheckerError where it cannot be reached."""
+    return _filesystem(url if "://" in url else os.path.abspath(url))
+
+
+@lru_cache(maxsize=1_000)
+def _filesystem(url: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from itertools import groupby
 from typing import Iterable, Iterator, Sequence, TypeVar
 
@@ -10,7 +11,7 @@ import msgspec
 from checker.batch.checking import Bucket, Checked, check
 from checker.batch.grouping import Step, keep, score, settle
 from checker.batch.ids import number
-from checker.batch.job import STAGE, SUMMARY, Job, begin, described, seal, sizes
+from checker.batch.job import JOB, STAGE, SUMMARY, Job, begin, described, seal, sizes
 from checker.batch.people import people
 from checker.batch.place import Place
 from checker.batch.reading import read
@@ -20,7 +21,7 @@ from checker.batch.split import Piece, Split, split
 from checker.batch.stages import Stages, Watch, digits
 from checker.batch.summary import Summary, summed
 from checker.batch.tables import PROBLEMS
-from checker.errors import SettingsError, UnreadableError
+from checker.errors import CheckerError, SettingsError, UnreadableError
 from checker.packs import packs
 from checker.read.documents import options
 from checker.report.files import json_text
@@ -40,6 +41,8 @@ def batch(
     `output`: a folder or URL; `form`: of its shards, jsonl or parquet; `watch` shows how far each stage is.
     """
     options(published, settings.language)
+    if form == "parquet" and not find_spec("pyarrow"):
+        raise CheckerError("--shards parquet needs an extra; install it with: pip install 'checker[scale]'")
     place = Place(whole(output))
     if place.own and (settings.jobs > 1 or settings.scheduler):
         raise SettingsError(f"{output}: other processes do not see it; choose another place with -o, or work in one")
@@ -48,11 +51,31 @@ def batch(
     if begin(place, told, settings, restart):
         place.remove(STAGE)
         return msgspec.json.decode(place.read(SUMMARY), type=Summary)
+    if settings.scheduler:
+        _show(place, settings.scheduler)
     job = Job(place, seal(told), form, published, settings.group, sizes(shards))
     summary = _run(Stages(job, settings.jobs, settings.scheduler, watch), shards)
     place.write(SUMMARY, (json_text(msgspec.to_builtins(summary), indent=2) + "\n").encode())
     place.remove(STAGE)
     return summary
+
+
+def _show(place: Place, scheduler: str) -> None:
+    """SettingsError where a worker does not see the place."""
+    from checker.cluster import everywhere
+
+    for worker, seen in sorted(everywhere(seen_by, place, scheduler).items()):
+        if not seen:
+            told = f"{worker} does not see {place.url}; choose a folder or URL with -o that all workers share"
+            raise SettingsError(told)
+
+
+def seen_by(place: Place) -> bool:
+    """Does this process see the job?"""
+    try:
+        return place.exists(JOB)
+    except CheckerError:
+        return False
 
 
 def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:

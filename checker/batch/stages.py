@@ -8,14 +8,12 @@ from typing import Any, Callable, Iterable, Iterator, Mapping, TypeVar
 import msgspec
 from msgspec import Struct
 
-from checker.batch.job import STAGE, Job
+from checker.batch.job import DONE, Job
 from checker.workers import each
 
 R = TypeVar("R")
 Task = Callable[[Job, str, Any], R]  # the job, the task's name, its argument -> its result, small: names and counts
 Watch = Callable[[Iterator[Any], int, str], Iterator[Any]]  # shows how many of how many tasks of a stage are done
-
-DONE = f"{STAGE}/done"
 
 
 class Stages(Struct, frozen=True):
@@ -34,7 +32,7 @@ class Stages(Struct, frozen=True):
         found = self._noted(stage, tasks, kind)
         left = [(name, argument) for name, argument in tasks.items() if name not in found]
         if left:
-            results = each(partial(_do, function, self.job, stage), left, self.jobs, self.scheduler)
+            results = each(partial(_do, function, self.job, stage), left, min(self.jobs, len(left)), self.scheduler)
             found |= dict(zip((name for name, _ in left), self.watch(results, len(left), stage)))
         return {name: found[name] for name in tasks}
 

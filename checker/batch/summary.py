@@ -21,9 +21,13 @@ class Summary(Struct, frozen=True):
 
     def line(self) -> str:
         """For people."""
-        counts = {severity: sum(self.findings.get(severity, {}).values()) for severity in SEVERITIES}
-        found = ", ".join(f"{severity}: {count:,}" for severity, count in counts.items())
-        return f"{self.documents:,} documents in {self.stories:,} stories; {found}; problems: {self.problems:,}"
+        found = ", ".join(_number(sum(self.findings[severity].values()), severity) for severity in SEVERITIES)
+        documents, stories = _number(self.documents, "document"), _number(self.stories, "story", "stories")
+        return f"{documents} in {stories}; findings: {found}; {_number(self.problems, 'problem')}"
+
+
+def _number(count: int, one: str, several: str = "") -> str:
+    return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
 def summed(checked: Iterable[Checked], problems: int) -> Summary:

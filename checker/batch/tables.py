@@ -8,7 +8,6 @@ from typing import IO, Any, Iterator, Mapping
 from msgspec import Struct
 
 from checker.batch.job import Job
-from checker.errors import CheckerError
 from checker.model.document import Problem
 from checker.report.files import json_text
 from checker.report.items import COLUMNS
@@ -70,13 +69,9 @@ class Table:
 
 class _Parquet(Table):
     def __init__(self, file: IO[bytes], kind: Kind) -> None:
-        try:
-            from pyarrow import parquet
-        except ImportError as error:
-            raise CheckerError("Parquet needs an extra; install it with: pip install 'checker[scale]'") from error
-        self._kind, self._waiting = kind, list[dict[str, Any]]()
-        self._schema = _schema(kind.columns)
-        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd")
+        self._file, self._kind = file, kind
+        self._waiting: list[dict[str, Any]] = []
+        self._writer: Any = None
 
     def add(self, row: Mapping[str, Any]) -> None:
         self._waiting.append({name: _cell(row.get(name), kind) for name, kind in self._kind.columns.items()})
@@ -85,18 +80,21 @@ class _Parquet(Table):
 
     def close(self) -> None:
         self._flush()
-        self._writer.close()
+        if self._writer:
+            self._writer.close()
 
     def _flush(self) -> None:
-        import pyarrow
+        if self._waiting:
+            import pyarrow
 
-        self._writer.write_table(pyarrow.Table.from_pylist(self._waiting, self._schema))
-        self._waiting.clear()
+            self._writer = self._writer or _writer(self._file, self._kind)
+            self._writer.write_table(pyarrow.Table.from_pylist(self._waiting, self._writer.schema))
+            self._waiting.clear()
 
 
 @contextmanager
 def table(job: Job, kind: Kind, name: str) -> Iterator[Table]:
-    """One shard of a table, which is there when the block has ended."""
+    """One shard of a table, which is there when the block has ended and has added rows."""
     with job.place.writing(f"{kind.folder}/{name}{FORMS[job.form]}") as file:
         made = _Parquet(file, kind) if job.form == "parquet" else Table(file, kind)
         yield made
@@ -115,10 +113,12 @@ def _cell(value: Any, kind: Any) -> Any:
     return value
 
 
-def _schema(columns: Mapping[str, Any]) -> Any:
+def _writer(file: IO[bytes], kind: Kind) -> Any:
     import pyarrow
+    from pyarrow import parquet
 
-    return pyarrow.schema([(name, _type(kind)) for name, kind in columns.items()])
+    schema = pyarrow.schema([(name, _type(each)) for name, each in kind.columns.items()])
+    return parquet.ParquetWriter(file, schema, compression="zstd")
 
 
 def _type(kind: Any) -> Any:

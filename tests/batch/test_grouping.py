@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Iterator
 
 import pytest
+from archive import batch, record, table, write
 from msgspec.structs import replace
 from samples import fixture_articles
 
@@ -34,20 +33,10 @@ def wanted(archive: list[Document]) -> dict[str, str]:
     return {document: story for (_, document), story in found.items()}
 
 
-def watch(results: Iterator[object], count: int, stage: str) -> Iterator[object]:
-    return results
-
-
 def stories(folder: Path, archive: list[Document]) -> dict[str, str]:
-    rows = [
-        {"id": one.id, "text": one.text, "story": one.story, "published": one.published, "language": one.language,
-         "title": one.title, "publisher": one.source.publisher, "url": one.url}
-        for one in archive
-    ]  # fmt: skip
-    (folder / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    run.batch([str(folder / "in.jsonl")], str(folder / "out"), Settings(group=True), watch)
-    lines = [line for file in sorted((folder / "out/documents").iterdir()) for line in file.read_text().splitlines()]
-    return {row["id"]: row["story"] for row in map(json.loads, lines)}
+    write(folder / "in.jsonl", list(map(record, archive)))
+    batch(folder / "in.jsonl", folder / "out", Settings(group=True))
+    return {row["id"]: row["story"] for row in table(folder / "out", "documents")}
 
 
 @pytest.mark.parametrize("groups", [1, 3, 7])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from itertools import chain
 from pathlib import Path
-from typing import Iterator
 
 import pytest
+from archive import table, unwatched
 from name_forms import name_forms
 from near_names import near_names
 
@@ -19,10 +18,6 @@ from checker.batch.place import Place
 from checker.batch.stages import Stages
 from checker.link.names import cluster_names
 from checker.normalize import parse_name
-
-
-def watch(results: Iterator[object], count: int, stage: str) -> Iterator[object]:
-    return results
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +33,9 @@ def found(folder: Path, forms: list[str], buckets: int) -> dict[str, list[tuple[
     job = Job(Place(str(folder)), "seal", sizes=Sizes(groups=buckets))
     for piece in range(3):
         note(job, f"00{piece}", {parse_name(form): 1 + piece for at, form in enumerate(forms) if at % 3 >= piece})
-    people(Stages(job, 1, "", watch))
-    lines = [line for file in sorted((folder / "people").iterdir()) for line in file.read_text().splitlines()]
+    people(Stages(job, 1, "", unwatched))
     rows: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for row in map(json.loads, lines):
+    for row in table(folder, "people"):
         rows[row["person"]].append((row["form"], row["documents"]))
     return rows
 
@@ -58,4 +52,5 @@ def test_persons_are_the_same_in_any_number_of_buckets(buckets: int, forms: list
 
 
 def test_an_archive_without_persons_has_none(tmp_path: Path) -> None:
-    assert found(tmp_path, [], 2) == {}
+    people(Stages(Job(Place(str(tmp_path)), "seal", sizes=Sizes(groups=2)), 1, "", unwatched))
+    assert not (tmp_path / "people").exists()
