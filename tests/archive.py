@@ -16,7 +16,7 @@ from checker.batch.summary import Summary
 from checker.model.document import Document
 from checker.settings import Settings
 
-SMALL = Sizes(piece=4_000, share=20_000, bucket=12_000, keys=3)
+SMALL = Sizes(piece=4_000, share=20_000, bucket=12_000, keys=3, groups=2)
 
 
 def small(monkeypatch: pytest.MonkeyPatch) -> None:

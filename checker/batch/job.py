@@ -33,6 +33,7 @@ class Sizes(Struct, frozen=True):
     share: int = 4_000_000  # of one task that passes readings on
     bucket: int = 1_000_000  # of one task that checks
     keys: int = 1  # tasks that look for ids that are taken
+    groups: int = 1  # tasks that look for stories, if they are to be found
 
 
 class Job(Struct, frozen=True):
@@ -58,6 +59,7 @@ def sizes(shards: Sequence[Shard]) -> Sizes:
         share=min(max(total // 1_000, 4_000_000), 20_000_000),
         bucket=min(max(total // 4_000, 1_000_000), 4_000_000),
         keys=1 + total // 400_000_000,
+        groups=min(1 + total // 40_000_000, 512),
     )
 
 

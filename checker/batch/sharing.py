@@ -8,16 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from checker.batch.exchange import Exchange
+from checker.batch.homes import Home, homes
 from checker.batch.job import Job
 from checker.batch.reading import Read, readings
-
-
-class Home(Struct, frozen=True):
-    """The story that a document belongs to, where stories are found."""
-
-    given: str  # the story it was given with
-    document: str
-    story: str
 
 
 class Share(Struct, frozen=True):
@@ -32,11 +25,6 @@ class Share(Struct, frozen=True):
 def told(job: Job, buckets: int) -> Exchange:
     """Readings by story: a source, a share."""
     return Exchange(job.place, "stage/told", buckets)
-
-
-def homes(job: Job, shares: int) -> Exchange:
-    """Where documents belong, those of a share's pieces in the bucket of its number; empty if no stories are found."""
-    return Exchange(job.place, "stage/homes", shares)
 
 
 def share(job: Job, name: str, mine: Share) -> int:

@@ -44,6 +44,7 @@ FINDINGS = Kind(
     ),
 )  # fmt: skip
 READINGS = Kind("readings", _typed(("story", *COLUMNS), low=_NUMBER, high=_NUMBER, direct=_TRUTH))
+PEOPLE = Kind("people", _typed(("person", "form", "documents"), documents=_WHOLE))
 PROBLEMS = Kind("problems", _typed(("story", "document", "place", "message")))
 
 

@@ -57,7 +57,7 @@ def test_every_document_and_item_stands_in_the_shard_of_its_story(done: tuple[Pa
 
 
 def test_the_names_of_stories_are_no_names_of_files(done: tuple[Path, Path]) -> None:
-    shard = re.compile(r"(documents|findings|readings|problems)/(part|shards)-\d{6}\.jsonl")
+    shard = re.compile(r"(documents|findings|readings|problems|people)/(part|shards)-\d{6}\.jsonl")
     assert {"job.json", "summary.json"} == {name for name in tree(done[1]) if not shard.fullmatch(name)}
 
 
