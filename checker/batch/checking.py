@@ -12,7 +12,7 @@ from msgspec import Struct
 from checker.batch.job import Job
 from checker.batch.reading import Read, failed
 from checker.batch.sharing import told
-from checker.batch.tables import DOCUMENTS, FINDINGS, PROBLEMS, READINGS, Table, problem_row, table
+from checker.batch.tables import DOCUMENTS, FINDINGS, PROBLEMS, READINGS, SHOWN, Table, problem_row, table
 from checker.model.assertion import Reading
 from checker.model.document import Document, Problem
 from checker.pipeline import check_story
@@ -36,6 +36,7 @@ class Checked(Struct):
     documents: int = 0
     problems: int = 0
     findings: dict[str, dict[str, int]] = {}  # severity -> code -> how many
+    first: list[Problem] = []  # some of the problems
 
 
 def check(job: Job, name: str, mine: Bucket) -> Checked:
@@ -74,7 +75,7 @@ def _story(own: Sequence[Read], settings: Settings, shard: dict[str, Table], don
         shard["findings"].add({"story": own[0].story, **finding})
     for problem in problems:
         shard["problems"].add(problem_row(problem))
-    _count(done, len(own), found, len(problems))
+    _count(done, len(own), found, problems)
 
 
 def _found(readings: Sequence[Reading], settings: Settings) -> list[dict[str, Any]]:
@@ -88,10 +89,11 @@ def _row(document: Document) -> dict[str, Any]:
     return {name: source.get(name) if name in source else getattr(document, name) for name in DOCUMENTS.columns}
 
 
-def _count(done: Checked, documents: int, found: Sequence[dict[str, Any]], problems: int) -> None:
+def _count(done: Checked, documents: int, found: Sequence[dict[str, Any]], problems: Sequence[Problem]) -> None:
     done.stories += 1
     done.documents += documents
-    done.problems += problems
+    done.problems += len(problems)
+    done.first += problems[: SHOWN - len(done.first)]
     for finding in found:
         codes = done.findings.setdefault(finding["severity"], {})
         codes[finding["code"]] = codes.get(finding["code"], 0) + 1

@@ -92,7 +92,7 @@ def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
     buckets = 1 + sum(piece.characters for piece in pieces) // job.sizes.bucket
     stages.run("share", share, _numbered(_shares(pieces, buckets)), int)
     checked = stages.run("check", check, _numbered(Bucket(at, buckets) for at in range(buckets)), Checked)
-    return summed(checked.values(), sum(one.problems for one in cut.values()))
+    return summed(cut.values(), checked.values())
 
 
 def _group(stages: Stages, shares: int) -> None:
