@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -91,7 +92,8 @@ def _kept(task: Future[R]) -> bool:
 
 
 def _leave_with_parent() -> None:
-    """A worker ends when the process that started it is gone, however that ended."""
+    """A worker ends when the process that started it is gone, however that ended; Ctrl-C is that one's matter."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent:
         threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()

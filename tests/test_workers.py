@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -26,6 +27,10 @@ def test_results_stand_in_the_order_of_the_arguments(two: Processes) -> None:
     for workers in (Workers(), two):
         assert list(workers.each(square, range(50))) == [n * n for n in range(50)]
         assert list(workers.each(square, [])) == []
+
+
+def test_an_interrupt_is_left_to_the_one_who_gives_the_work(two: Processes) -> None:
+    assert list(two.each(signal.getsignal, [signal.SIGINT])) == [signal.SIG_IGN]
 
 
 def test_only_few_arguments_are_taken_ahead(two: Processes) -> None:
