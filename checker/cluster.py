@@ -107,12 +107,14 @@ def _in_order(client: Client, tasks: Iterable[Any]) -> Iterator[Any]:
 
 
 def _result(task: Any) -> Any:
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
 
     try:
         return task.result()
     except KilledWorker as error:
         raise CheckerError(f"one task has ended several workers, for want of memory perhaps: {error}") from error
+    except CancelledError as error:
+        raise CheckerError("the scheduler is gone; start it and its workers, and then this again") from error
 
 
 @contextmanager
