@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Sequence
 
 import click
 
+from checker.cli_batch import batch
 from checker.cli_decide import decide
 from checker.cli_lint import lint
 from checker.cli_references import references
@@ -44,7 +45,7 @@ def cli() -> None:
     """Find where articles on one story contradict each other, or themselves."""
 
 
-for command in (report, lint, index, review, decide, references):
+for command in (report, batch, lint, index, review, decide, references):
     cli.add_command(command)
 
 

@@ -10,21 +10,48 @@ from __future__ import annotations
 from collections import deque
 from contextlib import contextmanager
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence, TypeVar
 
 from checker.errors import CheckerError
 from checker.model.assertion import Reading
 from checker.model.document import Document
+from checker.packs import packs
 from checker.pipeline import Story, by_story, check_story, read_documents
 from checker.settings import Settings
+from checker.workers import Workers
 
 if TYPE_CHECKING:
     from distributed import Client
+
+A = TypeVar("A")
+R = TypeVar("R")
 
 _BATCH = 200_000  # characters of text in one task: some seconds of work
 _WAITING = 4  # tasks a worker that are under way or done and not yet fetched
 _TRIES = 3  # of a task that fails, not counting lost workers
 _PATIENCE = 10  # seconds to reach the scheduler
+
+
+class Cluster(Workers):
+    """The workers of a scheduler, for any task."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def each(self, function: Callable[[A], R], arguments: Iterable[A]) -> Iterator[R]:
+        client = self._client
+        return _in_order(client, (client.submit(function, argument, **_ONCE) for argument in arguments))
+
+    def everywhere(self, function: Callable[[A], R], argument: A) -> dict[str, R]:
+        found: dict[str, R] = self._client.run(function, argument)
+        return found
+
+
+@contextmanager
+def working(address: str) -> Iterator[Cluster]:
+    """The workers of the scheduler there; CheckerError when it or they are no use."""
+    with _connected(address) as client:
+        yield Cluster(client)
 
 
 def read_all(
@@ -65,16 +92,8 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 def _packs(groups: Iterable[list[Document]]) -> Iterator[list[Document]]:
     """Whole groups, together about as long as a task may be; a longer one alone."""
-    pack: list[Document] = []
-    size = 0
-    for group in groups:
-        length = sum(len(document.text) for document in group)
-        if pack and size + length > _BATCH:
-            yield pack
-            pack, size = [], 0
-        pack, size = pack + group, size + length
-    if pack:
-        yield pack
+    for pack in packs(groups, lambda group: sum(len(document.text) for document in group), _BATCH):
+        yield [document for group in pack for document in group]
 
 
 def _in_order(client: Client, tasks: Iterable[Any]) -> Iterator[Any]:
@@ -90,12 +109,14 @@ def _in_order(client: Client, tasks: Iterable[Any]) -> Iterator[Any]:
 
 
 def _result(task: Any) -> Any:
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
 
     try:
         return task.result()
     except KilledWorker as error:
         raise CheckerError(f"one task has ended several workers, for want of memory perhaps: {error}") from error
+    except CancelledError as error:
+        raise CheckerError("the scheduler is gone; start it and its workers, and then this again") from error
 
 
 @contextmanager

@@ -137,16 +137,16 @@ class Run:
         for problem in problems if not self.quiet else ():
             click.echo(f"checker: {problem}", err=True)
 
-    def watched(self, items: Iterable[T], number: int) -> Iterator[T]:
+    def watched(self, items: Iterable[T], number: int, label: str = "reading") -> Iterator[T]:
         """The items, with a bar of how many have passed where somebody sees it: on a terminal."""
         if self.quiet or not sys.stderr.isatty():
             yield from items
             return
-        with click.progressbar(items, length=number, label="reading", file=sys.stderr) as shown:
+        with click.progressbar(items, length=number, label=label, file=sys.stderr) as shown:
             yield from shown
 
-    def end(self, problems: Sequence[Problem], status: int = 0) -> None:
-        """Leave with the status; with --strict any problem makes it 2."""
+    def end(self, problems: Sequence[Problem] | int, status: int = 0) -> None:
+        """Leave with the status; with --strict any problem makes it 2. `problems`: they, or how many there are."""
         sys.exit(COULD_NOT if self.strict and problems else status)
 
 

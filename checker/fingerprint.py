@@ -34,6 +34,11 @@ def made(settings: Settings) -> str:
     return _hash([asked, _program((*_READS, *_JUDGES))])
 
 
+def program() -> str:
+    """Of all there is of the program."""
+    return _program(("",))
+
+
 def _hash(value: Any) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode("ascii")).hexdigest()[:24]
 

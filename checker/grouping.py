@@ -43,9 +43,14 @@ def homes(readings: Iterable[Reading]) -> Homes:
     for given, own in groupby(ordered, key=lambda reading: reading.story):
         groups = stories(list(own))
         for group in groups:
-            name = given if len(groups) == 1 else f"{given}/{group[0].document}"
+            name = given if len(groups) == 1 else part_of(given, group[0].document)
             found.update({(given, reading.document): name for reading in group})
     return found
+
+
+def part_of(given: str, first: str) -> str:
+    """The name of one of several stories that were given as one: after its first document."""
+    return f"{given}/{first}"
 
 
 def _moved(readings: Iterable[Reading], home: Homes) -> list[Reading]:

@@ -71,7 +71,10 @@ class Read:
         self.stories: list[list[Reading]] = [[r for r in self.readings if r.story == name] for name in names]
         self.linked = [link(story) for story in self.stories]
         self.graphs = [StoryGraph(linked) for linked in self.linked]
-        self.heap = [msgspec.structs.replace(reading, story="day") for reading in self.readings]
+        self.heap = [
+            msgspec.structs.replace(reading, story="day", document=f"{reading.story}/{reading.document}")
+            for reading in self.readings
+        ]
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,9 @@
-"""Which of very many names are one person's, without comparing each with each.
+"""Which of very many names may be one person's, without comparing each with each.
 
 Two names can only be one if all words of the shorter one sound like words of the other. So each name stands in a block
 for the sounds of all its words, and in one for every shorter form it may have; only names of one block are compared,
-and only if one of them has no further words. Work and memory grow with the number of names.
+and only if one of them has no further words. Blocks know nothing of each other, so that any number of machines may
+share them. Work and memory grow with the number of names.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations, islice, product
-from typing import Iterator, Sequence
+from typing import Iterable, Iterator, NamedTuple, Sequence
 
 from checker.compare.name_given import groups
 from checker.compare.name_parts import parts
@@ -30,85 +31,101 @@ Key = tuple[str, ...]
 Sounds = tuple[str, ...]
 
 
-def cluster_names(names: Sequence[Name]) -> list[list[int]]:
-    """Places of the names, one list a person, in order. Spellings of one name meet; misprints and initials do not.
+class Form(NamedTuple):
+    """A name in its place among all: one of fewer words first, then one with more marks, which tells more (Jörg is
+    Joerg and Jorg), then by the alphabet. No two are written the same."""
 
-    A bare surname stays with its like: it may be anybody's who bears it.
-    """
-    clusters = _Clusters(names)
-    for block in _blocks(names):
-        for one, other in block.pairs(names):
-            clusters.meet(one, other)
-    return list(clusters.unions.sets().values())
+    words: int  # initials too
+    plain: int  # minus the letters that are not ASCII
+    full: str
+    name: Name
 
 
-class _Clusters:
-    """Names that are one person's so far, each set known by its fullest name."""
+class Edge(NamedTuple):
+    """Two that are one name, in order."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
-        self.unions: Unions[int] = Unions(range(len(names)))
-        self._names = names
-        self._fullest = list(range(len(names)))  # by root
-        self._told_apart: set[tuple[int, int]] = set()
-
-    def meet(self, one: int, other: int) -> None:
-        """Join the sets of two names that are one person's. A short form never joins two that differ (Maria García,
-        Maria Elena García, Maria Luisa García): the fullest names have to agree as well."""
-        roots = self.unions.root(one), self.unions.root(other)
-        pair = (min(one, other), max(one, other))
-        if roots[0] == roots[1] or pair in self._told_apart:
-            return
-        full = (self._fullest[roots[0]], self._fullest[roots[1]])
-        if self._same(*pair) and (set(full) == set(pair) or self._same(*full)):
-            self.unions.join(one, other)
-            self._fullest[self.unions.root(one)] = max(full, key=lambda at: (_length(self._names[at]), -at))
-        else:
-            self._told_apart.add(pair)
-
-    def _same(self, one: int, other: int) -> bool:
-        return compare(self._names[one], self._names[other]).relation in (IDENTICAL, VARIANT)
+    one: Form
+    other: Form
 
 
-def _length(name: Name) -> int:
-    return len(name.given) + len(name.surname.split("-"))
+class Entry(NamedTuple):
+    """A name in one of its blocks."""
+
+    key: str
+    form: Form
+    whole: bool  # has the name no other words?
 
 
-def _blocks(names: Sequence[Name]) -> Iterator[_Block]:
+def blocks(entries: Iterable[Entry]) -> Iterator[Block]:
     """The blocks of at least two names."""
-    found: dict[Key, _Block] = defaultdict(_Block)
-    for at, name in enumerate(names):
-        for key, whole in block_keys(name):
-            found[key].add(at, whole)
+    found: dict[str, Block] = defaultdict(Block)
+    for key, form, whole in entries:
+        found[key].add(form, whole)
     return (block for block in found.values() if block.whole and len(block.whole) + len(block.part) > 1)
 
 
-class _Block:
+def entries(name: Name) -> Iterator[Entry]:
+    """A name in all its blocks."""
+    form = form_of(name)
+    return (Entry(" ".join(key), form, whole) for key, whole in block_keys(name))
+
+
+def form_of(name: Name) -> Form:
+    """The name with its place."""
+    return Form(len(parts(name).words), -sum(char > "\x7f" for char in name.full), name.full, name)
+
+
+@lru_cache(maxsize=65536)
+def same(one: Form, other: Form) -> bool:
+    """Are the two one name, or spellings of it? They often meet in several blocks."""
+    return compare(one.name, other.name).relation in (IDENTICAL, VARIANT)
+
+
+class Block:
     """Names that share some words by sound: those that have no other words, and those that have more."""
 
     __slots__ = ("whole", "part")
 
     def __init__(self) -> None:
-        self.whole: list[int] = []
-        self.part: list[int] = []
+        self.whole: list[Form] = []
+        self.part: list[Form] = []
 
-    def add(self, at: int, whole: bool) -> None:
-        (self.whole if whole else self.part).append(at)
+    def add(self, form: Form, whole: bool) -> None:
+        (self.whole if whole else self.part).append(form)
 
-    def pairs(self, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
-        """Pairs of which one is whole; of a big block only what stands near each other in order of the words."""
-        if len(self.whole) + len(self.part) <= BIGGEST:
-            yield from combinations(self.whole, 2)
-            yield from product(self.whole, self.part)
-            return
-        whole = set(self.whole)
-        ordered = sorted(self.whole + self.part, key=lambda at: (_order(names[at]), at))
-        for place, one in enumerate(ordered):
-            for other in ordered[place + 1 : place + BIGGEST]:
-                if one in whole or other in whole:
-                    yield one, other
+    def edges(self) -> Iterator[Edge]:
+        """Pairs that are one name, whatever the order in which they were added. Names of equally many words that
+        are one by others of the block are not compared again, and only the first of them is with longer names."""
+        forms, pairs = self._pairs()
+        alike = Unions(range(len(forms)))
+        longer = []
+        for one, other in pairs:
+            if forms[one].words < forms[other].words:
+                longer.append((one, other))
+            elif alike.root(one) != alike.root(other) and same(forms[one], forms[other]):
+                alike.join(one, other)
+                yield Edge(forms[one], forms[other])
+        for one, other in longer:
+            if alike.root(one) == one and alike.root(other) == other and same(forms[one], forms[other]):
+                yield Edge(forms[one], forms[other])
+
+    def _pairs(self) -> tuple[list[Form], list[tuple[int, int]]]:
+        """The names in order, and pairs of their places of which one is whole, the smaller first; of a big block only
+        what stands near each other in order of the sounds."""
+        forms = sorted(self.whole + self.part)
+        whole = {form.full for form in self.whole}
+        of_whole = [form.full in whole for form in forms]
+        near = _near(forms) if len(forms) > BIGGEST else combinations(range(len(forms)), 2)
+        return forms, [(one, other) for one, other in near if of_whole[one] or of_whole[other]]
 
 
-def _order(name: Name) -> list[str]:
+def _near(forms: Sequence[Form]) -> list[tuple[int, int]]:
+    ordered = sorted(range(len(forms)), key=lambda at: (_sound(forms[at].name), at))
+    pairs = ((one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 : at + BIGGEST])
+    return sorted((min(pair), max(pair)) for pair in pairs)
+
+
+def _sound(name: Name) -> list[str]:
     words = parts(name)
     return [min(keys(word, words.origins)) for word in words.words]
 

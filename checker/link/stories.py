@@ -1,152 +1,94 @@
 """Which documents tell one story: by what they name, the rare words they share, and their days.
 
-Documents that share rare words or names are candidates (an inverted index, so that nobody meets everybody); they are
-scored by the cosine of all such words, weighted by how rare they are in general; documents in two languages by that of
-their names alone, weighted by how rare they are among the documents. A group holds together on average (agglomerative
-clustering with average linkage over the candidates alone).
+Four steps, none of which sees everything: what each document brings (`told`), how alike those of near days are
+(`scored`), the groups of a few days (`settled`), and what had to wait at the borders (`joined`, and settled again).
+One process goes through them as many machines do, and finds the same.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from datetime import date
-from functools import lru_cache
-from heapq import heapify, heappop, heappush
-from itertools import combinations
-from math import log, sqrt
-from typing import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from itertools import chain
+from typing import Iterable, Iterator, Sequence
 
-from checker.compare.similarity import cosine, weight
-from checker.model.annotation import EVENT
+from checker.link.alike import DAYS, pairs
+from checker.link.settling import Link, Piece, joined, settled, wider
+from checker.link.told import Told, told
 from checker.model.assertion import Reading
 
-_ALIKE = 0.18  # cosine from which two groups are one; fitted on development data
-_RARE = 3.2  # weight of a word that tells something
-_STEM = 6  # letters of a word that count: inflection changes its end
-_NAME = 4  # letters of a word of a name that counts
-_DAYS = 3  # between two articles on one story, at most
-_SHARED = 3  # words and names that two candidates share
-_CROWD = 100  # documents within some days that share a word: above, it tells nothing
-
-Features = Mapping[str, float]  # word or name -> its weight, of length 1
+_WINDOW = 4  # days of a piece: more than DAYS, so that only neighbours have anything in common
+_UNDATED = -2  # the piece of documents without a day: no neighbour of any
 
 
 def stories(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """The readings of each story, in order of their documents."""
-    ordered = sorted(readings, key=lambda reading: reading.document)
-    told = [_features(reading) for reading in ordered]
-    days = [_day(reading) for reading in ordered]
-    names = _Names(ordered)
-    alike = {
-        (a, b): cosine(told[a], told[b]) if ordered[a].language == ordered[b].language else names.cosine(a, b)
-        for a, b in _candidates(told, days)
-    }
-    return [[ordered[number] for number in group] for group in _groups(len(ordered), alike)]
+    """The readings of each story, in order of their documents, which have names of their own."""
+    of = {reading.document: reading for reading in readings}
+    return [[of[document] for document in own] for own in groups(map(told, readings))]
 
 
-def _features(reading: Reading) -> Features:
-    """What the document names and its rare words, with their weights."""
-    named = _entities(reading)
-    words = {term.form for statement in reading.statements for term in statement.terms}
-    found = dict.fromkeys(named, _RARE)
-    for word in sorted(words):
-        if weight(word) >= _RARE:
-            found[word[:_STEM]] = max(weight(word), found.get(word[:_STEM], 0.0))
-    length = sqrt(sum(value * value for value in found.values()))
-    return {feature: value / length for feature, value in found.items()}
-
-
-def _entities(reading: Reading) -> set[str]:
-    return {"@" + " ".join((e.key or e.name).casefold().split()) for e in reading.entities if e.type != EVENT}
-
-
-class _Names:
-    """What documents name, in words that no language changes much."""
-
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self._of = [_entities(reading) | _name_words(reading) for reading in readings]
-        held = Counter(name for names in self._of for name in names)
-        self._weight = {name: log(1 + len(readings) / count) ** 2 for name, count in held.items()}
-        self._length = [sqrt(self._sum(names)) for names in self._of]
-
-    def cosine(self, one: int, other: int) -> float:
-        """How alike two documents are by their names; 0 where they share a few at most."""
-        common = self._of[one] & self._of[other]
-        return self._sum(common) / (self._length[one] * self._length[other]) if len(common) >= _SHARED else 0.0
-
-    def _sum(self, names: Iterable[str]) -> float:
-        return sum(self._weight[name] for name in sorted(names))
-
-
-def _name_words(reading: Reading) -> set[str]:
-    terms = (term for statement in reading.statements for term in statement.terms if term.named)
-    return {term.form[:_STEM] for term in terms if len(term.form) >= _NAME}
-
-
-@lru_cache(maxsize=10_000)
-def _ordinal(day: str) -> int | None:
-    try:
-        return date.fromisoformat(day).toordinal()
-    except ValueError:
-        return None
-
-
-def _day(reading: Reading) -> int | None:
-    return _ordinal(reading.published[:10]) if reading.published else None
-
-
-def _candidates(told: Sequence[Features], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """Pairs of one time that share several words or names, each once."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, features in enumerate(told):
-        for feature in features:
-            holders[feature].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        shared.update(_together(numbers, days))
-    return (pair for pair, count in shared.items() if count >= _SHARED)
-
-
-def _together(numbers: Sequence[int], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """Pairs of the documents within some days of each other; one without a day goes with all that have none."""
-    dated: dict[int | None, list[int]] = defaultdict(list)
-    for number in numbers:
-        dated[days[number]].append(number)
-    for day, own in dated.items():
-        near = [n for later in range(day + 1, day + _DAYS + 1) for n in dated.get(later, ())] if day is not None else []
-        if len(own) + len(near) <= _CROWD:
-            yield from combinations(own, 2)
-            yield from ((min(a, b), max(a, b)) for a in own for b in near)
-
-
-def _groups(number: int, alike: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Groups joined while the two that are most alike on average are so enough."""
-    members = {at: [at] for at in range(number)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)  # group -> other group -> the sum over their pairs
-    for (a, b), value in alike.items():
-        sums[a][b] = sums[b][a] = value
-    waiting = [(-value, a, b) for (a, b), value in alike.items() if value >= _ALIKE]
-    heapify(waiting)
+def groups(documents: Iterable[Told]) -> list[list[str]]:
+    """The documents of each story, in order."""
+    windows: dict[int, list[Told]] = defaultdict(list)
+    for one in documents:
+        windows[window(one)].append(one)
+    found: list[list[str]] = []
+    scores: dict[int, list[Piece]] = defaultdict(list)
+    waiting: list[Piece] = []
+    for number in sorted(windows):
+        for piece in scored(number, windows[number], windows.get(number + 1, ())):
+            scores[piece.number].append(piece)
+        done, rest = settled(united(scores.pop(number)))
+        found += done
+        waiting += [rest] if rest.groups else []
     while waiting:
-        value, a, b = heappop(waiting)
-        if a not in members or b not in members or -value != _mean(sums, members, a, b):
+        done, waiting = _wider(waiting)
+        found += done
+    return sorted(found)
+
+
+def _wider(waiting: Iterable[Piece]) -> tuple[list[list[str]], list[Piece]]:
+    """What is done when the pieces of each wider one are joined, and what still waits."""
+    parts: dict[int, list[Piece]] = defaultdict(list)
+    for piece in waiting:
+        parts[wider(piece.number)].append(piece)
+    each = [settled(joined(own)) for own in parts.values()]
+    return list(chain.from_iterable(done for done, _ in each)), [rest for _, rest in each if rest.groups]
+
+
+def window(one: Told) -> int:
+    """The piece that a document belongs to: some days, or all that are without one."""
+    return _UNDATED if one.day is None else one.day // _WINDOW
+
+
+def reaches_back(one: Told) -> bool:
+    """Is it near enough to the piece before its own to have something in common with it?"""
+    return one.day is not None and one.day % _WINDOW < DAYS
+
+
+def scored(number: int, own: Iterable[Told], after: Iterable[Told]) -> Iterator[Piece]:
+    """The documents of a piece with their links, and the links of the next piece to them. `after`: the documents of
+    the next piece, of which those that reach back are enough."""
+    days: dict[int | None, list[Told]] = defaultdict(list)
+    for one in sorted([*own, *after], key=lambda one: one.document):
+        days[one.day].append(one)
+    of = {one.document: window(one) for same in days.values() for one in same}
+    piece, following = Piece(number, {name: [name] for name in of if of[name] == number}, []), Piece(number + 1, {}, [])
+    for day, same in days.items():
+        if window(same[0]) != number:
             continue
-        _join(sums, members, a, b)
-        for other in sums[a]:
-            mean = _mean(sums, members, a, other)
-            if mean >= _ALIKE:
-                heappush(waiting, (-mean, min(a, other), max(a, other)))
-    return [sorted(own) for own in sorted(members.values(), key=min)]
+        near = [one for later in range(day + 1, day + DAYS + 1) for one in days.get(later, ())] if day else []
+        for pair in pairs(same, near):
+            first, second = sorted(pair[:2], key=of.__getitem__)
+            if of[first] == of[second]:
+                piece.links.append(Link(*pair))
+            else:
+                piece.links.append(Link(first, second, pair.likeness, number + 1))
+                following.links.append(Link(second, first, pair.likeness, number))
+    return iter([piece, following])
 
 
-def _mean(sums: Mapping[int, Mapping[int, float]], members: Mapping[int, Sequence[int]], a: int, b: int) -> float:
-    return sums[a].get(b, 0.0) / (len(members[a]) * len(members[b]))
-
-
-def _join(sums: dict[int, dict[int, float]], members: dict[int, list[int]], a: int, b: int) -> None:
-    """Group b becomes a part of a."""
-    members[a] += members.pop(b)
-    for other, value in sums.pop(b).items():
-        del sums[other][b]
-        if other != a:
-            sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + value
+def united(pieces: Iterable[Piece]) -> Piece:
+    """One piece, of what two steps of `scored` found of it."""
+    kept = list(pieces)
+    groups = {name: own for piece in kept for name, own in piece.groups.items()}
+    return Piece(kept[0].number, groups, [link for piece in kept for link in piece.links])

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from itertools import chain, count, groupby
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from checker.errors import SettingsError, UnreadableError
+from checker.errors import UnreadableError
 from checker.model.document import Document, Problem
-from checker.read import dates
-from checker.read.documents import Options
+from checker.read.documents import options
 from checker.read.files import load
 from checker.read.folder import STDIN, STORY, File, find
 from checker.read.formats import READERS, readable
-from checker.read.language import LANGUAGES
+from checker.read.ids import Ids, taken
 
 
 class Input(Struct, frozen=True):
@@ -45,11 +44,11 @@ def read(
     stdin_filename: str | None = None,
 ) -> Input:
     """The documents of files, folders and "-"; UnreadableError when a path cannot be opened or none holds any."""
-    options = _options(published, language)
+    given = options(published, language)
     names = [str(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
     piped = _piped(stdin, stdin_filename) if STDIN in names else None
     files, problems = find([name for name in names if name != STDIN], piped)
-    documents, more = load(files, options)
+    documents, more = load(files, given)
     problems = sorted(problems + more)
     if not documents:
         raise UnreadableError(_nothing(names, problems))
@@ -69,7 +68,7 @@ def read_parts(
     First the files named one by one, so that one that cannot be opened stops the run at its beginning; last the
     records of all files that state their story. Several stories may be called the same.
     """
-    options = _options(published, language)
+    given = options(published, language)
     names = [str(path) for path in paths]
     piped = _piped(stdin, stdin_filename) if STDIN in names else None
     files, wrong = find([name for name in names if name != STDIN], piped)
@@ -77,7 +76,7 @@ def read_parts(
     held, problems = 0, list(wrong)
     for (_, story), own in groupby(sorted(files, key=_together), key=_together):
         group = list(own)
-        documents, more = load(group, options)
+        documents, more = load(group, given)
         mine = [document for document in documents if document.story == story]
         stated += [document for document in documents if document.story != story]
         held, problems = held + len(documents), problems or more
@@ -96,14 +95,12 @@ def _together(file: File) -> tuple[bool, str]:
 
 def _stated(story: str, documents: Sequence[Document]) -> Part:
     """The records of one story; an id that two files give stands for the first one, the other is numbered."""
-    taken: set[str] = set()
+    ids = Ids()
     found, problems = [], []
     for document in documents:
-        names = chain([document.id], (f"{document.id} ({number})" for number in count(2)))
-        id = next(name for name in names if name not in taken)
+        id = ids.unique(story, document.id)
         if id != document.id:
-            problems.append(Problem(id, "", f"the id {document.id!r} is taken in this story; read as {id!r}", story))
-        taken.add(id)
+            problems.append(Problem(id, "", taken(document.id, id), story))
         found.append(msgspec.structs.replace(document, id=id))
     return Part(story, None, tuple(found), tuple(problems))
 
@@ -111,15 +108,6 @@ def _stated(story: str, documents: Sequence[Document]) -> Part:
 def _folder(files: Sequence[File]) -> str:
     """The nearest folder that holds all files."""
     return os.path.commonpath([os.path.abspath(Path(file.path).parent) for file in files])
-
-
-def _options(published: str | None, language: str | None) -> Options:
-    day = None if published is None else dates.published(published)
-    if published is not None and day is None:
-        raise SettingsError(f"published: {published!r} is no ISO date or date-time; write it as 2025-08-18")
-    if language not in (None, "auto", *LANGUAGES):
-        raise SettingsError(f"language: {language!r} cannot be read; choose {', '.join(LANGUAGES)} or auto")
-    return Options(day, None if language == "auto" else language)
 
 
 def _piped(stdin: bytes | None, filename: str | None) -> File:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from checker.errors import SettingsError
 from checker.model.document import Document, Problem, Source
 from checker.read import dates, language
 from checker.read.article import Article, Metadata, encodable, merge
 from checker.read.folder import File
+from checker.read.ids import Ids, taken
 
 
 class Options(Struct, frozen=True):
@@ -17,6 +19,16 @@ class Options(Struct, frozen=True):
     language: str | None = None
 
 
+def options(published: str | None, spoken: str | None) -> Options:
+    """What the user sets, checked."""
+    day = None if published is None else dates.published(published)
+    if published is not None and day is None:
+        raise SettingsError(f"published: {published!r} is no ISO date or date-time; write it as 2025-08-18")
+    if spoken not in (None, "auto", *language.LANGUAGES):
+        raise SettingsError(f"language: {spoken!r} cannot be read; choose {', '.join(language.LANGUAGES)} or auto")
+    return Options(day, None if spoken == "auto" else spoken)
+
+
 class Collection:
     """The documents read so far, and what was wrong with them."""
 
@@ -24,8 +36,7 @@ class Collection:
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
         self._options = options
-        self._taken: set[tuple[str, str]] = set()
-        self._counts: dict[tuple[str, str], int] = {}  # so that a million equal ids take no million steps each
+        self._ids = Ids()
 
     def add(self, article: Article, file: File, table: Metadata) -> None:
         """One more document. A record knows itself better than the table of its file, a page does not."""
@@ -51,15 +62,9 @@ class Collection:
         self.problems += [Problem(id, article.place, note, story) for note in notes]
 
     def _unique(self, story: str, wanted: str, place: str) -> str:
-        id, count = wanted, self._counts.get((story, wanted), 1)
-        while (story, id) in self._taken:
-            count += 1
-            id = f"{wanted} ({count})"
-        self._counts[story, wanted] = count
-        self._taken.add((story, id))
+        id = self._ids.unique(story, wanted)
         if id != wanted:
-            note = f"the id {wanted!r} is taken in this story; read as {id!r}"
-            self.problems.append(Problem(id, place, note, story))
+            self.problems.append(Problem(id, place, taken(wanted, id), story))
         return id
 
     def _published(self, stated: Metadata, notes: list[str]) -> str | None:

@@ -74,7 +74,7 @@ def _content(rows: Iterator[tuple[str, Any]]) -> Content:
     complaints: list[tuple[str, str]] = []
     for place, row in rows:
         try:
-            articles.append(_article(place, row))
+            articles.append(article(place, row))
         except (UnreadableError, ValueError) as error:
             complaints.append((place, f"{error}; skipped"))
     if not articles and not complaints:
@@ -82,7 +82,8 @@ def _content(rows: Iterator[tuple[str, Any]]) -> Content:
     return Content(tuple(articles), tuple(complaints))
 
 
-def _article(place: str, row: Any) -> Article:
+def article(place: str, row: Any) -> Article:
+    """The article of one record: bytes of JSON, or its fields; UnreadableError or ValueError says why it is none."""
     notes: list[str] = []
     if isinstance(row, bytes):
         decoded = decode(row)

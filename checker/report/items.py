@@ -19,15 +19,16 @@ COLUMNS = ("kind", "document", "field", "start", "end", "text", "type", "entity"
 
 def items_jsonl(readings: Sequence[Reading]) -> str:
     """One JSON object a line."""
-    return "".join(f"{json_text(item)}\n" for reading in readings for item in _items(reading))
+    return "".join(f"{json_text(item)}\n" for reading in readings for item in items(reading))
 
 
 def items_csv(readings: Sequence[Reading]) -> str:
     """One table; cells that a kind of item does not have are empty."""
-    return csv_text(COLUMNS, (item for reading in readings for item in _items(reading)))
+    return csv_text(COLUMNS, (item for reading in readings for item in items(reading)))
 
 
-def _items(reading: Reading) -> Iterator[dict[str, Any]]:
+def items(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Every item of one document as a record."""
     entities = {entity.id: entity for entity in reading.entities}
     yield from _mentions(reading, entities)
     yield from (_time(reading.document, time) for time in reading.times)

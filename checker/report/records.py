@@ -34,13 +34,18 @@ def findings_csv(stories: Sequence[StoryReport], problems: Sequence[Problem], la
     return csv_text(COLUMNS, (row for story in stories for row in _rows(story, language)))
 
 
-def _story(story: StoryReport, problems: Sequence[Problem], language: str) -> dict[str, Any]:
+def findings(story: StoryReport, language: str) -> Iterator[dict[str, Any]]:
+    """The story's findings as records, as findings.json holds them."""
     known = names(story.readings)
+    return (_told(one, known, language, story) for one in story.findings)
+
+
+def _story(story: StoryReport, problems: Sequence[Problem], language: str) -> dict[str, Any]:
     return {
         "story": story.story,
         "documents": [_document(reading, story.origins) for reading in story.readings],
         "problems": [_problem(problem) for problem in problems],
-        "findings": [_told(one, known, language, story) for one in story.findings],
+        "findings": list(findings(story, language)),
     }
 
 

@@ -15,7 +15,7 @@ from typing import Hashable, Iterable, Sequence
 
 from name_forms import name_forms
 
-from checker.link.blocking import cluster_names
+from checker.link.names import cluster_names
 from checker.normalize import parse_name
 
 

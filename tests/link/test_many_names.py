@@ -10,7 +10,7 @@ from time import process_time
 import pytest
 from name_forms import name_forms
 
-from checker.link.blocking import cluster_names
+from checker.link.names import cluster_names
 from checker.normalize import parse_name
 
 COUNT, FEWER = 1_000_000, 10_000

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from calls import calls
+from msgspec.structs import replace
 from samples import document, fixture_articles
 
 from checker.link.stories import stories
@@ -45,9 +46,15 @@ def test_nothing_is_no_story_and_an_empty_text_one_by_itself() -> None:
     assert stories([]) == [] and groups(("", None), ("", None)) == [["a"], ["b"]]
 
 
+def heap_of_fixtures() -> list[Reading]:
+    """All articles, called by their stories too."""
+    readings = map(read_document, fixture_articles())
+    return [replace(one, document=f"{one.story}/{one.document}") for one in readings]
+
+
 def test_the_fixture_stories_are_told_apart_in_one_heap() -> None:
     """No group mixes two stories, and nearly all articles, in two languages, are with those of their own."""
-    heap = [read_document(one) for one in fixture_articles()]
+    heap = heap_of_fixtures()
     of = {id(reading): reading.story for reading in heap}
     found = stories(heap)
     assert all(len({of[id(reading)] for reading in group}) == 1 for group in found)
@@ -58,9 +65,9 @@ def test_the_fixture_stories_are_told_apart_in_one_heap() -> None:
 
 
 def test_the_order_of_the_documents_changes_no_story() -> None:
-    heap = [read_document(one) for one in fixture_articles()]
-    named = [[(r.story, r.document) for r in group] for group in stories(heap)]
-    again = [[(r.story, r.document) for r in group] for group in stories(heap[::-1])]
+    heap = heap_of_fixtures()
+    named = [[r.document for r in group] for group in stories(heap)]
+    again = [[r.document for r in group] for group in stories(heap[::-1])]
     assert sorted(map(sorted, named)) == sorted(map(sorted, again))
 
 
@@ -76,3 +83,17 @@ def day_of(number: int) -> list[Reading]:
 def test_grouping_takes_linear_time() -> None:
     once, twice = (calls(stories, day_of(number)) for number in (400, 800))
     assert twice < 2.3 * once
+
+
+@pytest.mark.parametrize("days", [5, 11, 10_000])
+def test_the_days_of_a_piece_change_no_story(days: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stories of near words that go on for days, told one after the other."""
+    heap = [
+        Reading(f"{at:03}", "day", "de", published=f"2026-05-{1 + at // 3:02}", statements=reading.statements)
+        for at in range(60)
+        for reading in [read_document(document(f"In Quarn{at // 7}hütte brannte Silo{at % 11} bei Belvin{at // 12}."))]
+    ]
+    found = [[one.document for one in own] for own in stories(heap)]
+    monkeypatch.setattr("checker.link.stories._WINDOW", days)
+    assert [[one.document for one in own] for own in stories(heap)] == found
+    assert 1 < len(found) < 60 and max(map(len, found)) > 6

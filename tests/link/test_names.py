@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import random
 from collections import Counter
 
 import pytest
 from name_forms import name_forms
 
 from checker.link import blocking
-from checker.link.blocking import cluster_names
+from checker.link.names import cluster_names
 from checker.model.value import Name
 from checker.normalize import parse_name
 
@@ -65,6 +66,7 @@ def measured(count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[float, float,
 
     compare = blocking.compare
     forms, truth = zip(*name_forms(count))
+    blocking.same.cache_clear()
     monkeypatch.setattr(blocking, "compare", counted)
     found = cluster_names([parse_name(form) for form in forms])
     monkeypatch.undo()
@@ -92,3 +94,13 @@ def test_a_block_too_big_is_not_compared_each_with_each(monkeypatch: pytest.Monk
     monkeypatch.setattr(blocking, "compare", lambda one, other: compared.append(one) or compare(one, other))
     cluster_names(names)
     assert len(compared) < blocking.BIGGEST * len(names) / 4
+
+
+def test_the_order_of_the_names_changes_no_person() -> None:
+    forms = [form for form, _ in name_forms(3000)] + ["Maria García", "Maria Elena García", "Maria Luisa García"]
+    shuffled = random.Random(1).sample(forms, len(forms))
+    assert sorted(map(sorted, clusters(*forms))) == sorted(map(sorted, clusters(*shuffled)))
+
+
+def test_a_name_that_comes_twice_is_one_name() -> None:
+    assert clusters("Olga Ivanenko", "Petra Weber", "Olga Ivanenko") == [["Olga Ivanenko"] * 2, ["Petra Weber"]]
