@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Iterator, Sequence
 
 from checker.annotate.scan import Scan
 from checker.model.annotation import Repetition
 from checker.model.document import TEXT, Span
+from checker.model.spans import Spans
 
 _LINE = re.compile(r"[^\r\n\u2029]+")
 _HYPHENS = frozenset("-‐‑")
@@ -93,14 +95,11 @@ def _merged(ranges: list[Range]) -> list[Range]:
 
 def _hearsay(scan: Scan) -> Iterator[Repetition]:
     """ "Berichten zufolge" twice in one sentence."""
-    cues = [m for m in scan.matches if m.concept == "hearsay" and m.last - m.first > 1]
+    cues = [(m.first, m.last) for m in scan.matches if m.concept == "hearsay" and m.last - m.first > 1]
     for first, last in scan.sentences:
         seen: dict[str, list[Span]] = {}
-        for cue in cues:
-            if first <= cue.first < last:
-                seen.setdefault(scan.words_at(cue.first, cue.last).casefold(), []).append(
-                    scan.span(cue.first, cue.last)
-                )
+        for cue in cues[bisect_left(cues, (first,)) : bisect_left(cues, (last,))]:
+            seen.setdefault(scan.words_at(*cue).casefold(), []).append(scan.span(*cue))
         yield from (Repetition("words", tuple(spans)) for spans in seen.values() if len(spans) > 1)
 
 
@@ -117,10 +116,10 @@ def _paragraphs(scan: Scan) -> Iterator[Repetition]:
 
 def _sentences(scan: Scan, paragraphs: Sequence[Repetition]) -> Iterator[Repetition]:
     """Long sentences that stand twice, outside repeated paragraphs."""
-    covered = [(span.start, span.end) for repetition in paragraphs for span in repetition.spans]
+    covered = Spans(span for repetition in paragraphs for span in repetition.spans)
     seen: dict[tuple[str, ...], list[Span]] = {}
     for first, last in scan.sentences:
         span = scan.span(first, last)
-        if last - first >= _SENTENCE_WORDS and not any(s <= span.start and span.end <= e for s, e in covered):
+        if last - first >= _SENTENCE_WORDS and not covered.hold(span):
             seen.setdefault(tuple(scan.forms[first:last]), []).append(span)
     yield from (Repetition("paragraph", tuple(spans)) for spans in seen.values() if 1 < len(spans) < _FURNITURE)

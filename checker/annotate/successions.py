@@ -47,10 +47,12 @@ class _Reader:
         self.scan, self.code = scan, scan.language.code
         self.low = scan.low
         self._ends: dict[str, dict[int, int]] = {}  # list -> where its wordings begin, and end
+        self._sorted: dict[str, list[int]] = {}
         self.events = {at: end for at, end in (scan.words_of(event.span) for event in events)}
 
     def has(self, name: str, bounds: tuple[int, int]) -> bool:
-        return any(bounds[0] <= at < bounds[1] for at in self._all(name))
+        at = bisect_left(places := self._places(name), bounds[0])
+        return at < len(places) and places[at] < bounds[1]
 
     def _at(self, name: str, at: int) -> int | None:
         return self._all(name).get(at)
@@ -60,6 +62,13 @@ class _Reader:
         found = self._ends.get(name)
         if found is None:
             found = self._ends[name] = _phrases(self.code, name).ends(self.low)
+        return found
+
+    def _places(self, name: str) -> list[int]:
+        """Where the wordings of a list begin, in order."""
+        found = self._sorted.get(name)
+        if found is None:
+            found = self._sorted[name] = sorted(self._all(name))
         return found
 
     @cached_property

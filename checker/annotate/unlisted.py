@@ -36,7 +36,7 @@ def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[
         found = units(scan, set(), first, last)
         if not _is_heading(scan.language, found):
             aged = {unit.first for unit in found if unit.last in ages}  # "Twenty-year-old" opens a sentence
-            for run in _runs(found, persons | aged):
+            for run in _runs(found, persons, aged):
                 if run := _trimmed(scan.language, run, run[0].first == first):
                     if any(at not in listed for unit in run for at in range(unit.first, unit.last)):
                         yield run[0].first, run[-1].last
@@ -55,9 +55,13 @@ def _is_heading(words: Language, found: Sequence[Unit]) -> bool:
     return words.code != "de" and 3 < len(forms) > 2 * len(small) and all(len(form) <= _SMALL for form in small)
 
 
-def _runs(found: Sequence[Unit], persons: set[int]) -> Iterator[list[Unit]]:
+def _runs(found: Sequence[Unit], *taken: set[int]) -> Iterator[list[Unit]]:
     """Capitalised words in a row, two parts at least."""
-    for named, run in groupby(found, lambda unit: _is_capital(unit.form) and unit.first not in persons):
+
+    def is_free(unit: Unit) -> bool:
+        return _is_capital(unit.form) and not any([unit.first in own for own in taken])
+
+    for named, run in groupby(found, is_free):
         units = list(run) if named else []
         if len(units) > 1 or any("-" in unit.form for unit in units):
             yield units

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Sequence
 
 from msgspec import Struct
@@ -81,6 +82,11 @@ def compare(a: Name, b: Name) -> NameComparison:
 
 def compare_surnames(a: str, b: str) -> Judgement:
     """Two surnames alone: SAME, VARIANT, MISSPELLING or CONFLICT."""
+    return _known_surnames(a, b)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known_surnames(a: str, b: str) -> Judgement:
     return _surnames(parts(Name(a, surname=a)), parts(Name(b, surname=b)))
 
 

@@ -27,6 +27,7 @@ from checker.model.predicate import (
     TITLED,
 )
 from checker.model.resolved import Resolved
+from checker.model.spans import Spans
 from checker.model.value import Place, Role, Value, Wording
 
 _FEWEST_TERMS = 2
@@ -67,8 +68,8 @@ class _Slots:
         found = _slots(annotations, resolved)
         self.figures = Placed([(span, (predicate, value)) for span, predicate, value in found])
         self.clauses = Placed([(clause.span, clause) for clause in annotations.clauses])
-        nameless = annotations.anonymous  # "asked not to be named" denies nothing
-        denying = [span for span in annotations.negators if not any(other.holds(span) for other in nameless)]
+        nameless = Spans(annotations.anonymous)  # "asked not to be named" denies nothing
+        denying = [span for span in annotations.negators if not nameless.hold(span)]
         self.negators = Placed([(span, None) for span in denying])
         self.denials = Placed([(span, None) for span in annotations.denials])
         self.offices = Placed([(word.span, word.office) for word in annotations.offices])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations, product
 from typing import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ from checker.model.finding import Relation
 from checker.model.value import Amount, Name, Role
 
 Node = tuple[str, str]  # document, its entity
+_CROWD = 40  # given names of persons whose surnames are alike; of more only the nearest are compared
+_NEAREST = 10  # of them behind each one, in order of the names
 _BIRTHDAY = 1  # years that two texts may differ by over one person's age
 _ALIKE = (Relation.SAME, Relation.VARIANT, Relation.MISSPELLING)
 
@@ -56,8 +59,26 @@ class Linker:
         for node in sorted(self.people):
             for block in _all_blocks(self.people[node]):
                 blocks[block].append(node)
-        pairs = {(one, other) for nodes in blocks.values() for at, one in enumerate(nodes) for other in nodes[at + 1 :]}
+        pairs = {pair for nodes in blocks.values() for pair in self._pairs(nodes)}
         return iter(sorted(pair for pair in pairs if pair[0][0] != pair[1][0]))
+
+    def _pairs(self, nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+        """All pairs; of a crowd those whose given names stand near each other in the alphabet."""
+        if len(nodes) <= _CROWD or len(groups := self._by_given(nodes)) <= _CROWD:
+            yield from combinations(nodes, 2)
+            return
+        for at, own in enumerate(groups):
+            yield from combinations(own, 2)
+            for other in groups[at + 1 : at + 1 + _NEAREST]:
+                yield from ((min(pair), max(pair)) for pair in product(own, other))
+
+    def _by_given(self, nodes: Sequence[Node]) -> list[list[Node]]:
+        """The nodes by their given names, in order of those."""
+        found: dict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            for given in sorted({skeleton(name.given[0]) for name in self.people[node].names if name.given}):
+                found[given].append(node)
+        return [found[given] for given in sorted(found)]
 
     def _join_same_names(self, pairs: Sequence[tuple[Node, Node]]) -> None:
         for one, other in pairs:

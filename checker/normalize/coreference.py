@@ -6,11 +6,12 @@ and the persons nobody names, who may be meant as well. A false link is worse th
 
 from __future__ import annotations
 
-from typing import Sequence
+from itertools import islice
+from typing import Iterable, Sequence
 
 from checker.model.annotation import AGED, OFFICE, PERSON, PRONOUN, Annotations, Reference
 from checker.model.document import TEXT, TITLE
-from checker.normalize.known import Known, ages_of_others, known_persons
+from checker.normalize.known import Told, ages_of_others, known_persons
 from checker.normalize.scenes import Scene, Scenes
 
 _NEAR = 3  # sentences in which somebody still is present
@@ -20,10 +21,10 @@ def referents(annotations: Annotations, ids: Sequence[str]) -> list[str | None]:
     """The entity of every reference; `ids`: the entities of the mentions."""
     if not annotations.references:
         return []
-    persons = known_persons(annotations, ids)
+    told = Told(known_persons(annotations, ids))
     found: dict[int, str | None] = {}
     for field in (TEXT, TITLE):
-        walk = _Walk(annotations, ids, persons, field)
+        walk = _Walk(annotations, ids, told, field)
         for number, reference in enumerate(annotations.references):
             if reference.span.field == field:
                 found[number] = walk.meet(reference)
@@ -33,10 +34,10 @@ def referents(annotations: Annotations, ids: Sequence[str]) -> list[str | None]:
 class _Walk:
     """Meets the references of one field in order."""
 
-    def __init__(self, annotations: Annotations, ids: Sequence[str], persons: dict[str, Known], field: str) -> None:
-        self.mentions, self.ids, self.persons = annotations.mentions, ids, persons
+    def __init__(self, annotations: Annotations, ids: Sequence[str], told: Told, field: str) -> None:
+        self.mentions, self.ids, self.told, self.persons = annotations.mentions, ids, told, told.persons
         self.scenes = Scenes(annotations, ids, field)
-        self.scenes.unnamed_ages.update(ages_of_others(annotations, ids, persons))
+        self.scenes.unnamed_ages.update(ages_of_others(annotations, ids, self.persons))
 
     def meet(self, reference: Reference) -> str | None:
         """Whom it stands for; from now on that person has been meant here, or somebody without a name."""
@@ -45,8 +46,7 @@ class _Walk:
         if found is None:
             self.scenes.leave(reference)
         elif found in self.persons:
-            scene.meant(found, reference.kind == PRONOUN)
-            self.scenes.last[found] = scene.number
+            self.scenes.meant(found, scene, reference.kind == PRONOUN)
         return found
 
     def _by_kind(self, reference: Reference, scene: Scene) -> str | None:
@@ -81,16 +81,15 @@ class _Walk:
 
     def _aged(self, reference: Reference, scene: Scene) -> str | None:
         """Who is said to be of that age; else the only one of the text so far, if the sentence before is about them."""
-        fitting = [e for e in self.scenes.last if self._fits(reference, e)]
-        of_age = [e for e in fitting if reference.age in self.persons[e].ages]
+        of_age = self._known(reference, self.told.of_age(reference.age))
         somebody = reference.age in self.scenes.unnamed_ages
         if of_age or somebody:
             return of_age[0] if len(of_age) == 1 and not somebody else None
         before = self.scenes.before(scene.number)
-        if not reference.bare or before is None or scene.persons or self.scenes.strangers or len(fitting) != 1:
+        if not reference.bare or before is None or scene.persons or self.scenes.strangers:
             return None
         found = self._only(reference, before)
-        if found is None or found not in before.topics:
+        if found is None or found not in before.topics or len(self._known(reference, self.scenes.last)) > 1:
             return None
         return found if len(self.persons) == 1 or not self.persons[found].ages else None
 
@@ -99,19 +98,26 @@ class _Walk:
 
         Nobody of the same sentence: "Quist rief den Minister an".
         """
-        fitting = [e for e in self.scenes.last if e not in scene.persons and self._fits(reference, e)]
-        holders = [e for e in fitting if self.persons[e].holds(reference)]
+        bearers = (e for e in self.told.bearers(reference) if e not in scene.persons)
+        holders = self._known(reference, bearers)
         if not holders:
-            return self._untitled(reference, fitting, scene)
+            return self._untitled(reference, scene)
         if len(holders) > 1 or scene.number - self.scenes.last[holders[0]] > _NEAR:
             return None
-        since = self.scenes.last[holders[0]]
-        others = [e for e in fitting if e not in holders and not self.persons[e].offices]
-        return None if any(self.scenes.last[e] > since for e in others) else holders[0]
+        since = self.scenes.since(self.scenes.last[holders[0]])
+        others = (e for e in since if e not in scene.persons and self._fits(reference, e))
+        return None if any(not self.persons[e].offices for e in others) else holders[0]
 
-    def _untitled(self, reference: Reference, fitting: list[str], scene: Scene) -> str | None:
+    def _known(self, reference: Reference, entities: Iterable[str]) -> list[str]:
+        """The first two of them that have been named so far and can be meant: more make no difference."""
+        return list(islice((e for e in entities if e in self.scenes.last and self._fits(reference, e)), 2))
+
+    def _untitled(self, reference: Reference, scene: Scene) -> str | None:
         """Of a title nobody was introduced with: the only person of the text, of that gender, and without a title."""
-        if len(fitting) != 1 or len(self.persons) > 1 or self.scenes.strangers or scene.persons:
+        if len(self.persons) > 1 or self.scenes.strangers or scene.persons:
+            return None
+        fitting = self._known(reference, self.persons)
+        if not fitting:
             return None
         person = self.persons[fitting[0]]
         near = scene.number - self.scenes.last[fitting[0]] <= _NEAR

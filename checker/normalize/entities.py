@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from decimal import Decimal
 from typing import Container, Iterable, Mapping, Sequence
 
 from checker.compare.names import MISSPELLING, compare, same_surname
-from checker.compare.romanize import blocking_keys
 from checker.model.annotation import PERSON, Mention, RoleMention, Sentence
 from checker.model.assertion import Entity
 from checker.model.value import Name
+from checker.normalize.bearers import Bearers, Person, parts_of
 from checker.normalize.names import parse_name
 from checker.normalize.namesakes import apart, side_by_side
 
 _PREFIX = {"organization": "o", "place": "l"}
-
-
-class _Person:
-    """A person while the document is read: all names, the fullest first, all offices, and where last named."""
-
-    def __init__(self, number: int, name: Name) -> None:
-        self.id = f"p{number}"
-        self.names: Counter[Name] = Counter({name: 0})
-        self.last_named = 0
-        self.offices: set[str] = set()
-
-    def best(self) -> Name:
-        """The form with most parts, then the commonest, then the first in the alphabet."""
-        return min(self.names, key=lambda n: (-_parts(n), -self.names[n], n.full))
 
 
 def resolve(
@@ -76,39 +62,39 @@ def _listed(mention: Mention) -> Entity:
     )
 
 
-def _parts(name: Name) -> int:
-    return len(name.given) + bool(name.surname)
-
-
-def _people(names: Sequence[Name], told_apart: Container[tuple[Name, Name]]) -> dict[Name, list[_Person]]:
+def _people(names: Sequence[Name], told_apart: Container[tuple[Name, Name]]) -> dict[Name, list[Person]]:
     """The persons each distinct name may stand for: one for a full name, several for a surname that several bear."""
-    distinct = sorted(dict.fromkeys(names), key=lambda name: -_parts(name))  # stable: the first named first
-    found: dict[Name, list[_Person]] = {}
-    blocks: dict[str, list[_Person]] = {}
-    number = 0
+    distinct = sorted(dict.fromkeys(names), key=lambda name: -parts_of(name))  # stable: the first named first
+    found: dict[Name, list[Person]] = {}
+    bearers, number = Bearers(), 0
     for name in distinct:
-        keys = blocking_keys(name.surname)
-        near = {person.id: person for key in keys for person in blocks.get(key, ())}
-        alike = [near[id] for id in sorted(near) if _alike(near[id], name, told_apart)]
+        alike = _alike(bearers.near(name), name, told_apart)
         if not alike:
             number += 1
-            alike = [_Person(number, name)]
-        for key in keys:
-            blocks.setdefault(key, []).extend(person for person in alike if person not in blocks[key])
+            alike = [Person(number, name)]
+        for person in alike:
+            bearers.add(name, person)
         found[name] = alike
         if len(alike) == 1:
             alike[0].names[name] += 0
     return found
 
 
-def _alike(person: _Person, name: Name, told_apart: Container[tuple[Name, Name]]) -> bool:
-    if not name.given:
-        return any(same_surname(known.surname, name.surname) for known in person.names)
+def _alike(near: Sequence[Person], name: Name, told_apart: Container[tuple[Name, Name]]) -> list[Person]:
+    """Those of them whose name it is, or may be."""
+    if name.given:
+        return [person for person in near if _is_named(person, name, told_apart)]
+    surnames = {known.surname for person in near for known in person.names}
+    same = {surname for surname in surnames if same_surname(surname, name.surname)}
+    return [person for person in near if any(known.surname in same for known in person.names)]
+
+
+def _is_named(person: Person, name: Name, told_apart: Container[tuple[Name, Name]]) -> bool:
     found = [(known, compare(known, name)) for known in person.names if known.given]
     return any(one.same and (one.relation != MISSPELLING or (known, name) not in told_apart) for known, one in found)
 
 
-def _named(people: dict[Name, list[_Person]], name: Name, at: int, offices: set[str]) -> _Person:
+def _named(people: dict[Name, list[Person]], name: Name, at: int, offices: set[str]) -> Person:
     """The person meant here: of several with one surname the one who bears the office, then the one named last."""
     person = max(people[name], key=lambda p: (not p.offices.isdisjoint(offices), p.last_named))
     person.last_named = at + 1
@@ -118,6 +104,6 @@ def _named(people: dict[Name, list[_Person]], name: Name, at: int, offices: set[
     return person
 
 
-def _distinct(people: Iterable[list[_Person]]) -> list[_Person]:
+def _distinct(people: Iterable[list[Person]]) -> list[Person]:
     seen = {person.id: person for persons in people for person in persons}
     return sorted(seen.values(), key=lambda p: int(p.id[1:]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
-from typing import Sequence
+from typing import Iterator, Sequence
 
 from checker.compare.roles import broader
 from checker.model.annotation import PERSON, Annotations, Reference, RoleMention
@@ -27,12 +28,36 @@ class Known:
         """MALE or FEMALE, if that is all the text tells."""
         return next(iter(self.genders)) if len(self.genders) == 1 else None
 
-    def holds(self, reference: Reference) -> bool:
+    def holds(self, asked: Role) -> bool:
         """Was the person introduced with the title, or a narrower one?"""
-        if reference.office is None:
-            return False
-        asked = role(RoleMention(reference.span, reference.office, jurisdiction=reference.jurisdiction))
         return any(_covers(asked, office) for office in self.offices)
+
+
+class Told:
+    """Everybody of a document, found by what is told of them."""
+
+    def __init__(self, persons: dict[str, Known]) -> None:
+        self.persons = persons
+        self._of_age: dict[Decimal, list[str]] = defaultdict(list)
+        self._bearers: dict[str, list[str]] = defaultdict(list)  # of an office, or a narrower one
+        for entity, person in persons.items():
+            for age in person.ages:
+                self._of_age[age].append(entity)
+            for office in {name for held in person.offices for name in (held.office, *broader(held.office))}:
+                self._bearers[office].append(entity)
+
+    def of_age(self, age: Decimal | None) -> Sequence[str]:
+        """Who is said to be of that age, in order of the document."""
+        return self._of_age.get(age, ()) if age is not None else ()
+
+    def bearers(self, reference: Reference) -> Iterator[str]:
+        """Who was introduced with the title, or a narrower one, in order of the document."""
+        asked = _asked(reference)
+        return (entity for entity in self._bearers.get(asked.office, ()) if self.persons[entity].holds(asked))
+
+
+def _asked(reference: Reference) -> Role:
+    return role(RoleMention(reference.span, reference.office or "", jurisdiction=reference.jurisdiction))
 
 
 def _covers(asked: Role, held: Role) -> bool:

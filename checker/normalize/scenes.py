@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
-from typing import Sequence
+from itertools import takewhile
+from typing import Iterator, Sequence
 
 from checker.model.annotation import PERSON, Annotations, Reference
 from checker.model.document import Span
@@ -50,7 +51,7 @@ class Scenes:
         )
         self._place = 0
         self._acting = _acting(annotations, field)
-        self.last: dict[str, int] = {}  # person -> the last sentence in which named or meant
+        self.last: dict[str, int] = {}  # person -> the last sentence in which named or meant, in order of those
         self.strangers: list[Reference] = []  # persons without a name, so far
         self.unnamed_ages: set[Decimal | None] = {None}  # theirs
 
@@ -58,11 +59,19 @@ class Scenes:
         """Note every name in front of the span; the scene it stands in."""
         while self._place < len(self._named) and self._named[self._place][0] < span.start:
             start, entity, number = self._named[self._place]
-            scene = self._scene(start)
-            scene.meant(entity, number in self._acting)
-            self.last[entity] = scene.number
+            self.meant(entity, self._scene(start), number in self._acting)
             self._place += 1
         return self._scene(span.start)
+
+    def meant(self, entity: str, scene: Scene, subject: bool) -> None:
+        """Note that the person has been named or meant in the scene, the latest one so far."""
+        scene.meant(entity, subject)
+        self.last.pop(entity, None)
+        self.last[entity] = scene.number
+
+    def since(self, number: int) -> Iterator[str]:
+        """Who has been named or meant behind the sentence, and not only before or in it."""
+        return takewhile(lambda entity: self.last[entity] > number, reversed(self.last))
 
     def before(self, number: int) -> Scene | None:
         """The sentence before that is not all quotation."""

@@ -43,8 +43,14 @@ def around(passage: Passage) -> tuple[str, str, str]:
 
 def _find(quote: str, words: str) -> int:
     """Where the words stand, whole words before parts of longer ones; -1 if nowhere."""
-    whole = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", quote)
-    return whole.start() if whole else quote.find(words)
+    at = first = quote.find(words)
+    while at >= 0 and (_in_word(quote[at - 1 : at]) or _in_word(quote[at + len(words) : at + len(words) + 1])):
+        at = quote.find(words, at + 1)
+    return at if at >= 0 else first
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _end(text: str) -> str:

@@ -8,6 +8,7 @@ from checker.graph import StoryGraph
 from checker.model.assertion import Assertion
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
+from checker.model.spans import Spans
 from checker.model.value import value_text
 from checker.rules.base import Verdict
 from checker.rules.circumstances import same_event
@@ -43,12 +44,12 @@ def doubts(graph: StoryGraph) -> Iterator[Verdict]:
 
 def _with_stances(graph: StoryGraph) -> set[tuple[str, str]]:
     """Statements in which somebody agrees, refuses and so on: those are compared as stances."""
+    stances = {r.document: Spans(stance.passage.span for stance in r.stances) for r in graph.linked.readings}
     return {
         (reading.document, statement.id)
         for reading in graph.linked.readings
-        for stance in reading.stances
         for statement in reading.statements
-        if statement.passage.span.holds(stance.passage.span)
+        if stances[reading.document].within(statement.passage.span)
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import Sequence
 
 from checker.compare.coverage import keys_of
@@ -11,6 +12,7 @@ from checker.model.assertion import Passage, Reading, Statement
 from checker.model.document import Span
 from checker.model.linked import Digest
 from checker.model.predicate import SAYS, TITLED
+from checker.model.spans import Spans
 from checker.model.value import Role
 
 _FOLLOWS = 0.5  # share of a text's sentences with a partner, from which it follows its sources
@@ -34,10 +36,10 @@ class Followed:
         self.offices = {title.office for title in titles if isinstance(title, Role)}
         self.told = [s for s in reading.statements if any(slot.predicate == SAYS for slot in s.slots)]
         self._starts = [(s.passage.span.field, s.passage.span.start) for s in self.told]
-        self._aside = [o.passages[0].span for o in reading.observations if o.kind in ("signed", "cited")]
-        self._own = [o.passages[0].span for o in reading.observations if o.kind == "own"]
+        self._aside = Spans(o.passages[0].span for o in reading.observations if o.kind in ("signed", "cited"))
+        self._own = Spans(o.passages[0].span for o in reading.observations if o.kind == "own")
 
-    @property
+    @cached_property
     def follows(self) -> bool:
         """Have most of its sentences a partner in a source?"""
         return sum(s in self.nearest for s in self.told) >= _FOLLOWS * len(self.told)
@@ -46,13 +48,13 @@ class Followed:
         """The sentence that says something around the span, if it claims no source of its own."""
         at = bisect_right(self._starts, (span.field, span.start)) - 1
         found = self.told[at] if at >= 0 and self.told[at].passage.span.holds(span) else None
-        if found is None or self.is_own(found) or any(aside.holds(span) for aside in self._aside):
+        if found is None or self.is_own(found) or self._aside.hold(span):
             return None
         return found
 
     def is_own(self, statement: Statement) -> bool:
         """Does the sentence say that the paper has it by itself?"""
-        return any(statement.passage.span.holds(own) for own in self._own)
+        return self._own.within(statement.passage.span)
 
 
 def nearest_of(graph: StoryGraph) -> Nearest:

@@ -25,6 +25,7 @@ from checker.graph import StoryGraph
 from checker.model.assertion import Passage, Reading
 from checker.model.document import Span
 from checker.model.finding import INFO, Judgement, Relation
+from checker.model.spans import Spans
 from checker.rules.base import GRAPH, Rule, Side, Verdict
 from checker.settings import Settings
 
@@ -46,12 +47,12 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
 
 def _anonymous(reading: Reading, backed: set[tuple[str, Span]]) -> Iterator[Passage]:
     """The phrases in sentences that nobody else says, one a sentence; a source that does not say is left out."""
-    spoken = {statement.passage.span for statement in reading.statements if not statement.negators}
+    spoken = Spans(statement.passage.span for statement in reading.statements if not statement.negators)
     seen: set[str] = set()
     for observation in reading.observations:
         if observation.kind == "anonymous":
             passage = observation.passages[0]
-            own = next((s for s in spoken if s.holds(passage.span)), None)
+            own = spoken.around(passage.span)
             if own and (reading.document, own) not in backed and passage.quote not in seen:
                 seen.add(passage.quote)
                 yield passage

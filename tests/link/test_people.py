@@ -134,3 +134,17 @@ def test_the_work_grows_with_the_number_of_persons() -> None:
 
     few, many = (Linker(story(count)) for count in (250, 1000))
     assert calls(many.link) < 15 * calls(few.link)  # sixteen times the pairs
+
+
+def crowd(size: int) -> dict[Node, Person]:
+    """So many persons of one surname in each of two documents."""
+    letters = "bdfgklmnrst"
+    given = [f"{a}e{b}i{c}a".capitalize() for a in letters for b in letters for c in "dlmr"][:size]
+    return {(document, f"p{name}"): person(f"{name} Quistmar") for document in "ab" for name in given}
+
+
+def test_a_crowd_of_namesakes_is_told_apart_with_work_in_proportion() -> None:
+    found = Linker(crowd(400)).link()
+    assert all(len(members) == 2 for members in found.values())
+    few, many = (Linker(crowd(size)) for size in (100, 400))
+    assert calls(many.link) < 5 * calls(few.link)

@@ -19,7 +19,7 @@ from checker.model.annotation import (
 )
 from checker.model.document import Span
 from checker.model.value import Role
-from checker.normalize.known import Known, ages_of_others, known_persons
+from checker.normalize.known import Known, Told, ages_of_others, known_persons
 
 HERE = Span(0, 1)
 
@@ -47,14 +47,22 @@ def test_a_gender_is_known_where_all_say_the_same(told: tuple[str, ...], gender:
 def test_who_was_introduced_with_a_title_is_meant_by_it(held: Role, asked: str | None, covers: bool) -> None:
     person = Known()
     person.offices.add(held)
-    assert person.holds(Reference(HERE, OFFICE, office=asked)) is covers
+    asking = Reference(HERE, OFFICE, office=asked)
+    assert list(Told({"p1": person}).bearers(asking)) == ["p1"] * covers
 
 
 def test_a_title_of_another_country_is_another() -> None:
     person = Known()
     person.offices.add(Role("foreign_minister", "US"))
-    assert person.holds(Reference(HERE, OFFICE, office="foreign_minister", jurisdiction="US"))
-    assert not person.holds(Reference(HERE, OFFICE, office="foreign_minister", jurisdiction="FR"))
+    asking = [Reference(HERE, OFFICE, office="foreign_minister", jurisdiction=code) for code in ("US", "FR")]
+    assert [list(Told({"p1": person}).bearers(one)) for one in asking] == [["p1"], []]
+
+
+def test_who_is_of_an_age() -> None:
+    ages = {f"p{number}": Known() for number in range(3)}
+    for number, person in enumerate(ages.values()):
+        person.ages.add(Decimal(50 + number % 2))
+    assert [list(Told(ages).of_age(age)) for age in (Decimal(50), Decimal(9), None)] == [["p0", "p2"], [], []]
 
 
 def test_what_the_document_tells_of_each_person() -> None:
