@@ -15,6 +15,7 @@ _CAPITALS = 4  # letters from which a word in capitals is read as one that begin
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _LISTS = ("given_names", "surnames")
 
+_BEGIN, _END, _NOTHING = ("BOS",), ("EOS",), ()
 Features = list[list[str]]
 
 
@@ -24,22 +25,21 @@ def features(forms: Sequence[str], marks: Sequence[Sequence[str]]) -> Features:
     `marks`: what the rules say of each word; a word's neighbours see its marks too.
     """
     seen = [_word(form) for form in forms]
-    found = [[*word.own, *_around(seen, at)] for at, word in enumerate(seen)]
+    pairs = [[f"b={before.word}|{word.shape}"] for before, word in zip(seen, seen[1:])]
+    places = zip(
+        [word.own for word in seen],
+        [_BEGIN, *[word.before for word in seen]],
+        [_NOTHING, *pairs],
+        [_NOTHING, _NOTHING, *[word.long_before for word in seen]],
+        [*[word.behind for word in seen[1:]], _END],
+        [*[word.long_behind for word in seen[2:]], _NOTHING, _NOTHING],
+    )
+    found = [[*own, *before, *pair, *two_before, *behind, *two_behind]
+             for own, before, pair, two_before, behind, two_behind in places]  # fmt: skip
     for at, own in enumerate(marks):
         for place in (-1, 0, 1) if own else ():
             if 0 <= at - place < len(found):
                 found[at - place] += [f"{place}{mark}" for mark in own]
-    return found
-
-
-def _around(seen: Sequence[_Seen], at: int) -> list[str]:
-    """What stands before and behind."""
-    found = ["BOS"] if at == 0 else [*seen[at - 1].before, f"b={seen[at - 1].word}|{seen[at].shape}"]
-    if at > 1:
-        found += seen[at - 2].long_before
-    found += ("EOS",) if at == len(seen) - 1 else seen[at + 1].behind
-    if at < len(seen) - 2:
-        found += seen[at + 2].long_behind
     return found
 
 
