@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, TextIOBase
 from typing import Any
 
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from checker.read.packed import MARK, unpack
 PAGE = 20_000_000  # bytes of one record, unpacked; no article is longer
 READERS = {"text/html": html.articles, "application/xhtml+xml": html.articles, "text/plain": text.articles}
 KINDS = ("response", "resource")
+_LENGTHS = "states a wrong length for some of its records; what they hold may be cut or be missing"
 
 
 def articles(data: bytes) -> Content:
@@ -24,17 +27,30 @@ def articles(data: bytes) -> Content:
     found: list[Article] = []
     data, damage = unpack(data) if data.startswith(MARK) else (data, "")
     wrong = [("", damage)] if damage else []
+    said = _Said()
     try:
-        for number, (address, kind, body) in enumerate(_pages(iterate, data), 1):
-            try:
-                found += [_placed(each, address, number) for each in READERS[kind](body).articles]
-            except UnreadableError as error:
-                wrong.append((address or f"page {number}", f"{error}; skipped"))
+        with redirect_stderr(said):
+            for number, (address, kind, body) in enumerate(_pages(iterate, data), 1):
+                try:
+                    found += [_placed(each, address, number) for each in READERS[kind](body).articles]
+                except UnreadableError as error:
+                    wrong.append((address or f"page {number}", f"{error}; skipped"))
     except Exception as error:  # the library fails on broken files in ways it does not name
         wrong.append(("", f"is damaged or cut short ({type(error).__name__}); only what comes before can be read"))
+    wrong += [("", _LENGTHS)] if said.anything else []
     if not found:
         raise UnreadableError(wrong[0][1] if wrong else "holds no page; nothing to check")
     return Content(tuple(found), tuple(wrong))
+
+
+class _Said(TextIOBase):
+    """Takes what the library says on standard error, bytes of the file among it: nobody's terminal shall show them."""
+
+    anything = False
+
+    def write(self, text: str) -> int:
+        self.anything = True
+        return len(text)
 
 
 def _pages(iterate: Any, data: bytes) -> Iterator[tuple[str, str, bytes]]:
@@ -67,4 +83,6 @@ def _library() -> Any:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError as error:
         raise CheckerError("reading WARC needs an extra; install it with: pip install 'checker[formats]'") from error
+    logging.getLogger("warcio").addHandler(logging.NullHandler())  # else it prints to standard error
+    logging.getLogger("warcio").propagate = False
     return ArchiveIterator

@@ -36,6 +36,16 @@ def test_a_page_is_an_article_called_by_its_address(gzipped: bool) -> None:
     assert (article.id, article.stated.url, article.stated.language) == (ADDRESS, ADDRESS, "de")
 
 
+def test_a_wrong_length_is_a_problem_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    data = archive((ADDRESS, "text/html", PAGE, "200 OK"), (f"{ADDRESS}/2", "text/html", PAGE, "200 OK"), gzipped=False)
+    length = data.index(b"Content-Length: ") + len(b"Content-Length: ")
+    (digits, _, _) = data[length:].partition(b"\r")
+    shorter = str(int(digits) - 2).encode().rjust(len(digits), b"0")
+    content = articles(data[:length] + shorter + data[length + len(digits) :])
+    assert content.articles and any("wrong length" in message for _, message in content.complaints)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_what_is_no_page_is_passed_over() -> None:
     content = articles(archive(
         ("https://example.org/a.png", "image/png", b"\x89PNG", "200 OK"),
