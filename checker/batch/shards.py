@@ -76,7 +76,7 @@ def _meant(name: str) -> Iterator[Shard]:
         elif _MAGIC & set(path):
             yield from _inside(name, files, path, files.glob(path, detail=True))
         else:
-            raise UnreadableError(f"{name}: does not exist")
+            raise UnreadableError(f"{name}: {'is no file or folder' if files.exists(path) else 'does not exist'}")
     except OSError as error:
         raise UnreadableError(f"{name}: cannot be opened: {error.strerror or error}") from error
 
