@@ -22,14 +22,18 @@ if TYPE_CHECKING:
 def batch(names: Sequence[str], output: str, form: str, restart: bool, settings: Settings, run: Run) -> None:
     """Check an archive: files, folders, patterns or URLs of JSON Lines (.jsonl, .jsonl.gz) and Parquet shards.
 
-    The folder gets documents, findings, readings and problems, in shards too, and summary.json. A job that was
-    stopped goes on where it was when it is started again; one that is finished does nothing more.
+    The folder gets documents, findings, readings, people and problems, in shards too, and summary.json. A job that
+    was stopped goes on where it was when it is started again; one that is finished does nothing more.
     """
     from checker.batch.run import batch as checked
-    from checker.batch.tables import FORMS
+    from checker.batch.tables import FORMS, PROBLEMS
 
     one_of("--shards", form, FORMS)
     summary = checked(names, output, settings, run.watched, form=form, published=run.published, restart=restart)
+    run.tell(summary.first_problems)
     if not run.quiet:
-        click.echo(f"checker: {output}: {summary.line()}", err=True)
+        more = summary.problems - len(summary.first_problems)
+        told = [f"{more:,} more problems stand in {PROBLEMS.folder} of {output}"] if more else []
+        for line in (*told, f"{output}: {summary.line()}"):
+            click.echo(f"checker: {line}", err=True)
     run.end(summary.problems)

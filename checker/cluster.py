@@ -18,6 +18,7 @@ from checker.model.document import Document
 from checker.packs import packs
 from checker.pipeline import Story, by_story, check_story, read_documents
 from checker.settings import Settings
+from checker.workers import Workers
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -31,20 +32,26 @@ _TRIES = 3  # of a task that fails, not counting lost workers
 _PATIENCE = 10  # seconds to reach the scheduler
 
 
-def each(function: Callable[[A], R], arguments: Iterable[A], address: str) -> Iterator[R]:
-    """The function's results, in the order of the arguments; CheckerError when the scheduler or its workers are no use.
+class Cluster(Workers):
+    """The workers of a scheduler, for any task."""
 
-    A task whose worker is lost, or with whose result it is lost, is done again.
-    """
-    with _connected(address) as client:
-        yield from _in_order(client, (client.submit(function, argument, **_ONCE) for argument in arguments))
+    def __init__(self, client: Client) -> None:
+        self._client = client
 
+    def each(self, function: Callable[[A], R], arguments: Iterable[A]) -> Iterator[R]:
+        client = self._client
+        return _in_order(client, (client.submit(function, argument, **_ONCE) for argument in arguments))
 
-def everywhere(function: Callable[[A], R], argument: A, address: str) -> dict[str, R]:
-    """Every worker -> the function's result there."""
-    with _connected(address) as client:
-        found: dict[str, R] = client.run(function, argument)
+    def everywhere(self, function: Callable[[A], R], argument: A) -> dict[str, R]:
+        found: dict[str, R] = self._client.run(function, argument)
         return found
+
+
+@contextmanager
+def working(address: str) -> Iterator[Cluster]:
+    """The workers of the scheduler there; CheckerError when it or they are no use."""
+    with _connected(address) as client:
+        yield Cluster(client)
 
 
 def read_all(documents: Iterable[Document], address: str, mentions: str = "model") -> Iterator[Reading]:
@@ -100,12 +107,14 @@ def _in_order(client: Client, tasks: Iterable[Any]) -> Iterator[Any]:
 
 
 def _result(task: Any) -> Any:
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
 
     try:
         return task.result()
     except KilledWorker as error:
         raise CheckerError(f"one task has ended several workers, for want of memory perhaps: {error}") from error
+    except CancelledError as error:
+        raise CheckerError("the scheduler is gone; start it and its workers, and then this again") from error
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
+from contextlib import contextmanager
 from itertools import groupby, islice
 from typing import Iterable, Iterator, Sequence
 
@@ -13,10 +14,30 @@ from checker.model.assertion import Reading
 from checker.model.document import Document
 from checker.pipeline import Story, check_story, read_document, read_documents, uncollected
 from checker.settings import Settings
+from checker.workers import Processes, Workers
 
 _BATCH = 4  # documents sent to a process at once
 _AHEAD = 8  # batches that each process may be ahead
 _COLLECTED = 200  # documents read between two garbage collections
+
+
+@contextmanager
+def working(jobs: int = 1, scheduler: str = "") -> Iterator[Workers]:
+    """For any task: as many processes as there are jobs, if the machine has the cores, or a scheduler's workers."""
+    processes = min(jobs, os.cpu_count() or 1)  # more would only cost memory
+    if scheduler:
+        from checker import cluster
+
+        with cluster.working(scheduler) as workers:
+            yield workers
+    elif processes < 2:
+        yield Workers()
+    else:
+        pool = Processes(processes)
+        try:
+            yield pool
+        finally:
+            pool.end()
 
 
 def read_all(

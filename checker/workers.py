@@ -1,15 +1,16 @@
-"""One function over many arguments: in this process, in several, or on the workers of a scheduler."""
+"""Those who do the work, one function over many arguments: this process, or several of this machine."""
 
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import connection, parent_process
-from typing import Callable, Generic, Iterable, Iterator, TypeVar
+from multiprocessing import connection, get_context, parent_process
+from typing import Callable, Iterable, Iterator, TypeVar
 
 from checker.errors import CheckerError
 
@@ -20,79 +21,69 @@ _AHEAD = 2  # tasks a process that wait to be done: each is some seconds of work
 _LOSSES = 3  # processes that may be lost before one more task is done
 
 
-def each(function: Callable[[A], R], arguments: Iterable[A], jobs: int = 1, scheduler: str = "") -> Iterator[R]:
-    """The results in the order of the arguments; a few tasks a worker are under way at once.
+class Workers:
+    """Those who do the work: this process alone."""
 
-    A task whose process or worker is lost is done again by another one, so it has to be one that may be done twice.
-    Function, arguments and results are pickled; keep results small, they all come here.
-    """
-    if scheduler:
-        from checker import cluster
+    def each(self, function: Callable[[A], R], arguments: Iterable[A]) -> Iterator[R]:
+        """The results in the order of the arguments; a few tasks a worker are under way at once.
 
-        return cluster.each(function, arguments, scheduler)
-    processes = min(jobs, os.cpu_count() or 1)  # more would only cost memory
-    return map(function, arguments) if processes < 2 else _by(processes, function, arguments)
+        A task whose process or worker is lost is done again by another one, so it has to be one that may be done
+        twice. Function, arguments and results are pickled, the function by its name; keep results small.
+        CheckerError where one task ends every worker that gets it.
+        """
+        return map(function, arguments)
 
-
-def _by(processes: int, function: Callable[[A], R], arguments: Iterable[A]) -> Iterator[R]:
-    left = iter(arguments)
-    pool = _Pool(processes, function)
-    try:
-        pool.begin(islice(left, processes * (1 + _AHEAD)))
-        while pool.waiting:
-            yield pool.result()
-            pool.begin(islice(left, 1))
-    finally:
-        pool.end()
+    def everywhere(self, function: Callable[[A], R], argument: A) -> dict[str, R]:
+        """The function's result on every worker of another machine, by the worker's address."""
+        return {}
 
 
-class _Pool(Generic[A, R]):
-    """Processes that are started anew when one of them is lost."""
+class Processes(Workers):
+    """Processes, started anew when one of them is lost."""
 
-    def __init__(self, processes: int, function: Callable[[A], R]) -> None:
-        self.waiting: deque[tuple[A, Future[R]]] = deque()  # in order
-        self._processes, self._function = processes, function
+    def __init__(self, number: int) -> None:
+        self._number = number
         self._executor = self._started()
-        self._losses = 0
 
-    def begin(self, arguments: Iterable[A]) -> None:
-        """Tasks that wait for a free process."""
-        self.waiting.extend((argument, self._submit(argument)) for argument in arguments)
-
-    def result(self) -> R:
-        """Of the first task."""
-        while True:
+    def each(self, function: Callable[[A], R], arguments: Iterable[A]) -> Iterator[R]:
+        left = iter(arguments)
+        first = islice(left, self._number * (1 + _AHEAD))
+        waiting = deque((argument, self._submit(function, argument)) for argument in first)
+        losses = 0
+        while waiting:
             try:
-                result = self.waiting[0][1].result()
+                result = waiting[0][1].result()
             except BrokenProcessPool as error:
-                self._anew(error)
-            else:
-                self.waiting.popleft()
-                self._losses = 0
-                return result
+                losses += 1
+                self._anew(losses, error)
+                waiting = deque((a, task if _kept(task) else self._submit(function, a)) for a, task in waiting)
+                continue
+            yield result
+            losses = 0
+            waiting.popleft()
+            waiting.extend((argument, self._submit(function, argument)) for argument in islice(left, 1))
 
     def end(self) -> None:
+        """No more work: what has begun is done, the rest forgotten."""
         self._executor.shutdown(cancel_futures=True)
 
-    def _submit(self, argument: A) -> Future[R]:
+    def _submit(self, function: Callable[[A], R], argument: A) -> Future[R]:
         try:
-            return self._executor.submit(self._function, argument)
-        except BrokenProcessPool as error:  # noticed here, and dealt with where its result is asked for
+            return self._executor.submit(function, argument)
+        except BrokenProcessPool as error:  # dealt with where its result is asked for
             lost: Future[R] = Future()
             lost.set_exception(error)
             return lost
 
-    def _anew(self, error: BrokenProcessPool) -> None:
-        """Start again what was lost with the processes."""
-        self._losses += 1
-        if self._losses > _LOSSES:
+    def _anew(self, losses: int, error: BrokenProcessPool) -> None:
+        if losses > _LOSSES:
             raise CheckerError("one task has ended several processes, for want of memory perhaps") from error
         self._executor.shutdown(wait=False)
         self._executor = self._started()
-        self.waiting = deque((one, done if _kept(done) else self._submit(one)) for one, done in self.waiting)
 
     def _started(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes, initializer=_leave_with_parent)
+        # None of them is a fork: connections to object stores, and threads, would not survive it.
+        return ProcessPoolExecutor(self._number, get_context("spawn"), _leave_with_parent)
 
 
 def _kept(task: Future[R]) -> bool:
@@ -101,7 +92,8 @@ def _kept(task: Future[R]) -> bool:
 
 
 def _leave_with_parent() -> None:
-    """A worker ends when the process that started it is gone, however that ended."""
+    """A worker ends when the process that started it is gone, however that ended; Ctrl-C is that one's matter."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent:
         threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()

@@ -26,10 +26,20 @@ def call(*arguments: object) -> Result:
 def test_a_batch_tells_in_a_line_what_it_has_done(shard: Path) -> None:
     done = call(shard, "-o", shard.parent / "out")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == (
-        f"checker: {shard.parent / 'out'}: 2 documents in 1 story; findings: 1 error, 0 warnings, 0 infos; 1 problem\n"
+    problem, summary = done.stderr.splitlines()
+    assert problem.startswith(f"checker: {shard}: line 3: Input data was truncated")
+    assert summary == (
+        f"checker: {shard.parent / 'out'}: 2 documents in 1 story; findings: 1 error, 0 warnings, 0 infos; 1 problem"
     )
     assert json.loads((shard.parent / "out" / "summary.json").read_text())["findings"]["error"] == {"N101": 1}
+
+
+def test_of_many_problems_some_are_told(shard: Path) -> None:
+    shard.write_text(shard.read_text() + "{\n" * 50 + '{"id": "a", "text": "Es regnet.", "story": "s"}\n')
+    for _ in range(2):  # when it is done, and when it has been done
+        lines = call(shard, "-o", shard.parent / "out").stderr.splitlines()
+        assert len(lines) == 22 and lines[19].startswith(f"checker: {shard}: line 22: ")
+        assert lines[20] == f"checker: 32 more problems stand in problems of {shard.parent / 'out'}"
 
 
 def test_quiet_says_nothing_and_strict_minds_problems(shard: Path) -> None:

@@ -63,6 +63,17 @@ def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
             check_all([document(RIGHT)], Settings(scheduler=address))
 
 
+def test_a_scheduler_that_is_lost_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_BATCH", 300)
+    options = {"n_workers": 1, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": 50}
+    with distributed.LocalCluster(**options) as running:
+        reading = read_all(stories(), scheduler=running.scheduler_address)
+        next(reading)
+        running.close()
+        with pytest.raises(CheckerError, match="the scheduler is gone; start it and its workers, and then this again"):
+            list(reading)
+
+
 def test_a_scheduler_without_workers_is_told() -> None:
     with distributed.LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50) as running:
         with pytest.raises(CheckerError, match="has no workers"):

@@ -1,85 +1,72 @@
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
 import time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterator
 
 import pytest
+from deeds import killed, killed_once, refusing, square
 
-from checker import workers
 from checker.errors import CheckerError
-from checker.workers import each
+from checker.scale import working
+from checker.workers import Processes, Workers
 
 
-@pytest.fixture(autouse=True)
-def cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+@pytest.fixture(scope="module")
+def two() -> Iterator[Processes]:
+    pool = Processes(2)
+    yield pool
+    pool.end()
 
 
-def square(number: int) -> int:
-    return number * number
+def test_results_stand_in_the_order_of_the_arguments(two: Processes) -> None:
+    for workers in (Workers(), two):
+        assert list(workers.each(square, range(50))) == [n * n for n in range(50)]
+        assert list(workers.each(square, [])) == []
 
 
-def killed_once(folder: Path, number: int) -> int:
-    """The process that comes to 5 first is lost."""
-    mark = folder / "killed"
-    if number == 5 and not mark.exists():
-        mark.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
+def test_an_interrupt_is_left_to_the_one_who_gives_the_work(two: Processes) -> None:
+    assert list(two.each(signal.getsignal, [signal.SIGINT])) == [signal.SIG_IGN]
 
 
-def killed(number: int) -> int:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return number
-
-
-def refusing(number: int) -> int:
-    if number == 3:
-        raise CheckerError("no room")
-    return number
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_results_stand_in_the_order_of_the_arguments(jobs: int) -> None:
-    assert list(each(square, range(50), jobs)) == [n * n for n in range(50)]
-    assert list(each(square, [], jobs)) == []
-
-
-def test_only_few_arguments_are_taken_ahead() -> None:
-    taken = []
-    running = each(square, (taken.append(n) or n for n in range(1000)), 2)  # type: ignore[func-returns-value]
+def test_only_few_arguments_are_taken_ahead(two: Processes) -> None:
+    taken: list[int] = []
+    running = two.each(square, (taken.append(n) or n for n in range(1000)))  # type: ignore[func-returns-value]
     next(running)
     assert len(taken) <= 6
-    running.close()  # type: ignore[attr-defined]
 
 
-def test_a_lost_process_loses_no_result(tmp_path: Path) -> None:
-    assert list(each(partial(killed_once, tmp_path), range(30), 2)) == list(range(30))
+def test_a_lost_process_loses_no_result(two: Processes, tmp_path: Path) -> None:
+    assert list(two.each(partial(killed_once, tmp_path), range(30))) == list(range(30))
 
 
-def test_a_task_that_ends_every_process_is_told() -> None:
+def test_a_task_that_ends_every_process_is_told(two: Processes) -> None:
     with pytest.raises(CheckerError, match="has ended several processes"):
-        list(each(killed, [1, 2], 2))
+        list(two.each(killed, [1, 2]))
+    assert list(two.each(square, [3])) == [9]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_what_a_task_refuses_stops_the_run(jobs: int) -> None:
-    running = each(refusing, range(10), jobs)
-    with pytest.raises(CheckerError, match="no room"):
-        list(running)
+def test_what_a_task_refuses_stops_the_run(two: Processes) -> None:
+    for workers in (Workers(), two):
+        with pytest.raises(CheckerError, match="no room"):
+            list(workers.each(refusing, range(10)))
+
+
+def test_who_does_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.scale.os.cpu_count", lambda: 2)
+    for jobs, kind in ((1, Workers), (2, Processes), (1_000_000, Processes)):
+        with working(jobs) as workers:
+            assert type(workers) is kind
 
 
 def test_processes_end_with_the_one_that_started_them() -> None:
     code = (
-        "import os, sys, time; from checker import workers; workers.os.cpu_count = lambda: 2\n"
-        "def slow(n): os.write(1, b'%d\\n' % os.getpid()); time.sleep(60)\n"
-        "list(workers.each(slow, range(2), 2))"
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); from deeds import slow\n"
+        "from checker.workers import Processes; list(Processes(2).each(slow, range(2)))"
     )
     parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     assert parent.stdout
@@ -106,4 +93,6 @@ def test_workers_of_a_scheduler_do_the_same() -> None:
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
     ) as running:
-        assert list(each(abs, range(-20, 20), scheduler=running.scheduler_address)) == list(map(abs, range(-20, 20)))
+        with working(scheduler=running.scheduler_address) as workers:
+            assert list(workers.each(abs, range(-20, 20))) == list(map(abs, range(-20, 20)))
+            assert set(workers.everywhere(abs, -3).values()) == {3}

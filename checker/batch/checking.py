@@ -10,11 +10,11 @@ import msgspec
 from msgspec import Struct
 
 from checker.batch.job import Job
-from checker.batch.reading import Read
+from checker.batch.reading import Read, failed
 from checker.batch.sharing import told
-from checker.batch.tables import DOCUMENTS, FINDINGS, PROBLEMS, READINGS, Table, problem_row, table
+from checker.batch.tables import DOCUMENTS, FINDINGS, PROBLEMS, READINGS, SHOWN, Table, problem_row, table
+from checker.model.assertion import Reading
 from checker.model.document import Document, Problem
-from checker.model.finding import StoryReport
 from checker.pipeline import check_story
 from checker.report.items import items
 from checker.report.records import findings
@@ -36,6 +36,7 @@ class Checked(Struct):
     documents: int = 0
     problems: int = 0
     findings: dict[str, dict[str, int]] = {}  # severity -> code -> how many
+    first: list[Problem] = []  # some of the problems
 
 
 def check(job: Job, name: str, mine: Bucket) -> Checked:
@@ -45,7 +46,7 @@ def check(job: Job, name: str, mine: Bucket) -> Checked:
         kinds = (DOCUMENTS, FINDINGS, READINGS, PROBLEMS)
         shard = {kind.folder: stack.enter_context(table(job, kind, f"part-{name}")) for kind in kinds}
         for own in _stories(job, mine):
-            _count(_story(own, settings, shard), done)
+            _story(own, settings, shard, done)
     return done
 
 
@@ -55,21 +56,31 @@ def _stories(job: Job, mine: Bucket) -> Iterator[list[Read]]:
     return (list(own) for _, own in groupby(ordered, key=lambda each: each.story))
 
 
-def _story(own: Sequence[Read], settings: Settings, shard: dict[str, Table]) -> StoryReport:
-    """Check one story and write what came of it."""
-    problems = [_moved(problem, each.story) for each in own for problem in each.problems]
-    unpacked = [each.unpacked() for each in own]
-    checked = check_story([reading for _, reading in unpacked], settings)
-    (report,) = story_reports([checked], problems)
-    for document, reading in unpacked:
+def _story(own: Sequence[Read], settings: Settings, shard: dict[str, Table], done: Checked) -> None:
+    """Check one story, write what came of it and count it."""
+    problems = [msgspec.structs.replace(problem, story=each.story) for each in own for problem in each.problems]
+    readings = []
+    for document, reading in (each.unpacked() for each in own):
         shard["documents"].add(_row(document))
-        for item in items(reading):
-            shard["readings"].add({"story": report.story, **item})
-    for finding in findings(report, settings.report_language):
-        shard["findings"].add({"story": report.story, **finding})
+        if reading:
+            readings.append(reading)
+            for item in items(reading):
+                shard["readings"].add({"story": document.story, **item})
+    try:
+        found = _found(readings, settings)
+    except Exception as error:  # whatever: one of a million stories shall not keep the others from being checked
+        problems.append(Problem("", "", failed(error), own[0].story))
+        found = []
+    for finding in found:
+        shard["findings"].add({"story": own[0].story, **finding})
     for problem in problems:
         shard["problems"].add(problem_row(problem))
-    return report
+    _count(done, len(own), found, problems)
+
+
+def _found(readings: Sequence[Reading], settings: Settings) -> list[dict[str, Any]]:
+    reports = story_reports([check_story(readings, settings)]) if readings else []
+    return [finding for report in reports for finding in findings(report, settings.report_language)]
 
 
 def _row(document: Document) -> dict[str, Any]:
@@ -78,14 +89,11 @@ def _row(document: Document) -> dict[str, Any]:
     return {name: source.get(name) if name in source else getattr(document, name) for name in DOCUMENTS.columns}
 
 
-def _moved(problem: Problem, story: str) -> Problem:
-    return msgspec.structs.replace(problem, story=story)
-
-
-def _count(story: StoryReport, done: Checked) -> None:
+def _count(done: Checked, documents: int, found: Sequence[dict[str, Any]], problems: Sequence[Problem]) -> None:
     done.stories += 1
-    done.documents += len(story.readings)
-    done.problems += len(story.problems)
-    for finding in story.findings:
-        codes = done.findings.setdefault(finding.severity, {})
-        codes[finding.code] = codes.get(finding.code, 0) + 1
+    done.documents += documents
+    done.problems += len(problems)
+    done.first += problems[: SHOWN - len(done.first)]
+    for finding in found:
+        codes = done.findings.setdefault(finding["severity"], {})
+        codes[finding["code"]] = codes.get(finding["code"], 0) + 1

@@ -53,7 +53,7 @@ class Job(Struct, frozen=True):
 
 def sizes(shards: Sequence[Shard]) -> Sizes:
     """For an archive of these shards."""
-    total = sum(shard.size * (1 if shard.name.lower().endswith(_PLAIN) else _PACKED) for shard in shards)
+    total = sum(map(unpacked, shards))
     return Sizes(
         piece=min(max(total // 20_000, 200_000), 1_000_000),
         share=min(max(total // 1_000, 4_000_000), 20_000_000),
@@ -61,6 +61,11 @@ def sizes(shards: Sequence[Shard]) -> Sizes:
         keys=1 + total // 400_000_000,
         groups=min(1 + total // 40_000_000, 512),
     )
+
+
+def unpacked(shard: Shard) -> int:
+    """About how many bytes the shard holds."""
+    return shard.size * (1 if shard.name.lower().endswith(_PLAIN) else _PACKED)
 
 
 def described(shards: Sequence[Shard], settings: Settings, form: str, published: str | None) -> dict[str, Any]:

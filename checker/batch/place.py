@@ -7,6 +7,7 @@ import tempfile
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import IO, Any, Iterator
+from uuid import uuid4
 
 from msgspec import Struct
 
@@ -39,19 +40,18 @@ class Place(Struct, frozen=True):
         """A file that gets its name when the block ends; of one that fails, or writes nothing, nothing is left."""
         files, path = self._at(name)
         with _told(self.url, name):
-            home = _made(files, self._at(UNFINISHED)[1]) if _local(files) else None
-            file = tempfile.NamedTemporaryFile(dir=home, delete=False)
+            home = _made(files, self._at(UNFINISHED)[1]) if _local(files) else tempfile.gettempdir()
+            written = os.path.join(home, uuid4().hex)
             try:
-                with file:
+                with open(written, "xb") as file:
                     yield file
                     file.flush()
                     os.fsync(file.fileno())
-                    empty = not file.tell()
-                if not empty:
-                    self._move(files, file.name, path)
+                if os.path.getsize(written):
+                    self._move(files, written, path)
             finally:
-                if os.path.exists(file.name):
-                    os.unlink(file.name)
+                if os.path.exists(written):
+                    os.unlink(written)
 
     def names(self, folder: str) -> list[str]:
         """The files in a folder, in order; none where there is no such folder."""
@@ -83,12 +83,12 @@ class Place(Struct, frozen=True):
 
     def _at(self, name: str) -> tuple[Any, str]:
         files, root = filesystem(self.url)
+        files.invalidate_cache()  # others write here too
         return files, f"{root.rstrip('/')}/{name}"
 
     def _move(self, files: Any, written: str, path: str) -> None:
         _made(files, path.rpartition("/")[0])
         if _local(files):
-            os.chmod(written, 0o666 & ~_mask())
             os.replace(written, path)
         elif _WHOLE & set(_protocols(files)):
             files.put_file(written, path)
@@ -111,7 +111,7 @@ def _filesystem(url: str) -> tuple[Any, str]:
     except ImportError as error:
         raise CheckerError("a batch needs an extra; install it with: pip install 'checker[scale]'") from error
     try:
-        found: tuple[Any, str] = url_to_fs(url, use_listings_cache=False)
+        found: tuple[Any, str] = url_to_fs(url)
     except ImportError as error:
         raise CheckerError(f"{url}: {error}") from error
     except Exception as error:  # whatever the protocol's own library fails with
@@ -124,8 +124,8 @@ def _told(url: str, name: str) -> Iterator[None]:
     """What goes wrong between here and there, in one line."""
     try:
         yield
-    except FileNotFoundError:
-        raise
+    except FileNotFoundError as error:
+        raise CheckerError(f"{url}: {name} is missing; start anew with --restart") from error
     except OSError as error:
         raise CheckerError(f"{url}: {name}: {error.strerror or error}") from error
 
@@ -141,10 +141,3 @@ def _local(files: Any) -> bool:
 
 def _protocols(files: Any) -> tuple[str, ...]:
     return (files.protocol,) if isinstance(files.protocol, str) else tuple(files.protocol)
-
-
-def _mask() -> int:
-    """The permissions that new files shall not have."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Iterator
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from checker.batch import grouping, names
 from checker.batch.exchange import Exchange
@@ -33,17 +33,18 @@ class Read(Struct, frozen=True):
 
     story: str
     id: str
-    document: Raw
-    reading: Raw
+    document: bytes
+    reading: bytes  # empty if the document could not be read
     problems: tuple[Problem, ...]
 
-    def unpacked(self) -> tuple[Document, Reading]:
-        """The document and its reading, of this story whatever they were read as."""
+    def unpacked(self) -> tuple[Document, Reading | None]:
+        """The document and its reading, if there is one, of this story whatever they were read as."""
         document = msgspec.msgpack.decode(self.document, type=Document)
-        reading = msgspec.msgpack.decode(self.reading, type=Reading)
+        reading = msgspec.msgpack.decode(self.reading, type=Reading) if self.reading else None
         if document.story == self.story:
             return document, reading
-        return msgspec.structs.replace(document, story=self.story), msgspec.structs.replace(reading, story=self.story)
+        moved = msgspec.structs.replace(reading, story=self.story) if reading else None
+        return msgspec.structs.replace(document, story=self.story), moved
 
 
 def readings(job: Job) -> Exchange:
@@ -84,9 +85,19 @@ def _read(job: Job, piece: Piece, brought: _Brought) -> Iterator[Read]:
     mentions = job.settings().mentions
     for number, cut in enumerate(pieces(job).read_from(piece.name, 0, Cut)):
         document, problems = _document(job, cut, ids.get(number))
-        reading = read_document(document, mentions)
-        brought.add(reading)
-        yield Read(document.story, document.id, Raw(_encode(document)), Raw(_encode(reading)), problems)
+        try:
+            reading = read_document(document, mentions)
+        except Exception as error:  # whatever: one of millions shall not keep the others from being read
+            wrong = Problem(document.id, f"{cut.shard}: {cut.article.place}", failed(error), document.story)
+            yield Read(document.story, document.id, _encode(document), b"", (*problems, wrong))
+        else:
+            brought.add(reading)
+            yield Read(document.story, document.id, _encode(document), _encode(reading), problems)
+
+
+def failed(error: Exception) -> str:
+    """What to tell of a document or story with which the program itself has failed."""
+    return f"the checker failed ({type(error).__name__}: {error}); left out, please report it"
 
 
 def _document(job: Job, cut: Cut, id: str | None) -> tuple[Document, tuple[Problem, ...]]:

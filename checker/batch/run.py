@@ -11,7 +11,7 @@ import msgspec
 from checker.batch.checking import Bucket, Checked, check
 from checker.batch.grouping import group
 from checker.batch.ids import number
-from checker.batch.job import JOB, STAGE, SUMMARY, Job, begin, described, seal, sizes
+from checker.batch.job import JOB, STAGE, SUMMARY, Job, begin, described, seal, sizes, unpacked
 from checker.batch.people import people
 from checker.batch.place import Place
 from checker.batch.reading import read
@@ -25,11 +25,13 @@ from checker.errors import CheckerError, SettingsError, UnreadableError
 from checker.packs import packs
 from checker.read.documents import options
 from checker.report.files import json_text
+from checker.scale import working
 from checker.settings import Settings
+from checker.workers import Workers
 
 T = TypeVar("T")
 
-_SHARDS = 8_000_000  # bytes of small shards that one task splits
+_SHARDS = 8_000_000  # bytes of small shards, unpacked, that one task splits
 
 
 def batch(
@@ -48,23 +50,21 @@ def batch(
         raise SettingsError(f"{output}: other processes do not see it; choose another place with -o, or work in one")
     shards = find(names, place.url)
     told = described(shards, settings, form, published)
-    if begin(place, told, settings, restart):
-        place.remove(STAGE)
-        return msgspec.json.decode(place.read(SUMMARY), type=Summary)
-    if settings.scheduler:
-        _show(place, settings.scheduler)
-    job = Job(place, seal(told), form, published, settings.group, sizes(shards))
-    summary = _run(Stages(job, settings.jobs, settings.scheduler, watch), shards)
+    with working(settings.jobs, settings.scheduler) as workers:
+        if begin(place, told, settings, restart):
+            place.remove(STAGE)
+            return msgspec.json.decode(place.read(SUMMARY), type=Summary)
+        _show(place, workers)
+        job = Job(place, seal(told), form, published, settings.group, sizes(shards))
+        summary = _run(Stages(job, workers, watch), shards)
     place.write(SUMMARY, (json_text(msgspec.to_builtins(summary), indent=2) + "\n").encode())
     place.remove(STAGE)
     return summary
 
 
-def _show(place: Place, scheduler: str) -> None:
+def _show(place: Place, workers: Workers) -> None:
     """SettingsError where a worker does not see the place."""
-    from checker.cluster import everywhere
-
-    for worker, seen in sorted(everywhere(seen_by, place, scheduler).items()):
+    for worker, seen in sorted(workers.everywhere(seen_by, place).items()):
         if not seen:
             told = f"{worker} does not see {place.url}; choose a folder or URL with -o that all workers share"
             raise SettingsError(told)
@@ -80,7 +80,7 @@ def seen_by(place: Place) -> bool:
 
 def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
     job = stages.job
-    cut = stages.run("split", split, _numbered(packs(shards, lambda shard: shard.size, _SHARDS)), Split)
+    cut = stages.run("split", split, _numbered(packs(shards, unpacked, _SHARDS)), Split)
     pieces = _pieces(cut.values(), job.sizes.share)
     if not pieces:
         raise UnreadableError(f"{job.place.url}: no document could be read; {PROBLEMS.folder} there tells why")
@@ -92,7 +92,7 @@ def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
     buckets = 1 + sum(piece.characters for piece in pieces) // job.sizes.bucket
     stages.run("share", share, _numbered(_shares(pieces, buckets)), int)
     checked = stages.run("check", check, _numbered(Bucket(at, buckets) for at in range(buckets)), Checked)
-    return summed(checked.values(), sum(one.problems for one in cut.values()))
+    return summed(cut.values(), checked.values())
 
 
 def _pieces(cut: Iterable[Split], size: int) -> list[Piece]:

@@ -11,7 +11,7 @@ from checker.batch.exchange import Exchange
 from checker.batch.job import Job
 from checker.batch.shards import Shard, opened
 from checker.batch.stages import digits
-from checker.batch.tables import PROBLEMS, Table, problem_row, table
+from checker.batch.tables import PROBLEMS, SHOWN, Table, problem_row, table
 from checker.errors import UnreadableError
 from checker.model.document import Problem
 from checker.read.article import Article, encodable
@@ -36,6 +36,7 @@ class Split(Struct, frozen=True):
 
     pieces: tuple[Piece, ...]
     problems: int
+    first: tuple[Problem, ...]  # some of the problems
 
 
 class Cut(Struct, frozen=True):
@@ -70,7 +71,7 @@ def split(job: Job, name: str, shards: Sequence[Shard]) -> Split:
     with table(job, PROBLEMS, f"shards-{name}") as problems:
         cutter = _Cutter(job, name, problems)
         to.write(name, ((to.bucket(f"{key.story}\0{_NUMBERED.sub('', key.id)}"), key) for key in cutter.keys(shards)))
-    return Split(tuple(cutter.pieces), cutter.problems)
+    return Split(tuple(cutter.pieces), cutter.problems, tuple(cutter.first))
 
 
 class _Cutter:
@@ -79,6 +80,7 @@ class _Cutter:
     def __init__(self, job: Job, name: str, table: Table) -> None:
         self.pieces: list[Piece] = []
         self.problems = 0
+        self.first: list[Problem] = []
         self._job, self._name, self._table = job, name, table
         self._cut: list[Cut] = []
         self._held = 0
@@ -106,8 +108,10 @@ class _Cutter:
             self._tell(shard, "", f"{error}; skipped")
 
     def _tell(self, shard: Shard, place: str, message: str) -> None:
+        problem = Problem(encodable(shard.name), place, message)
         self.problems += 1
-        self._table.add(problem_row(Problem(encodable(shard.name), place, message)))
+        self.first += [problem][: SHOWN - len(self.first)]
+        self._table.add(problem_row(problem))
 
     def _piece(self) -> str:
         return f"{self._name}-{digits(len(self.pieces))}"

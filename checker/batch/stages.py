@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from checker.batch.job import DONE, Job
-from checker.workers import each
+from checker.workers import Workers
 
 R = TypeVar("R")
 Task = Callable[[Job, str, Any], R]  # the job, the task's name, its argument -> its result, small: names and counts
@@ -20,8 +20,7 @@ class Stages(Struct, frozen=True):
     """Runs one after the other."""
 
     job: Job
-    jobs: int
-    scheduler: str
+    workers: Workers
     watch: Watch
 
     def run(self, stage: str, function: Task[R], tasks: Mapping[str, Any], kind: type[R]) -> dict[str, R]:
@@ -32,7 +31,7 @@ class Stages(Struct, frozen=True):
         found = self._noted(stage, tasks, kind)
         left = [(name, argument) for name, argument in tasks.items() if name not in found]
         if left:
-            results = each(partial(_do, function, self.job, stage), left, min(self.jobs, len(left)), self.scheduler)
+            results = self.workers.each(partial(_do, function, self.job, stage), left)
             found |= dict(zip((name for name, _ in left), self.watch(results, len(left), stage)))
         return {name: found[name] for name in tasks}
 

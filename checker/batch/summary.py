@@ -8,6 +8,9 @@ from typing import Iterable
 from msgspec import Struct
 
 from checker.batch.checking import Checked
+from checker.batch.split import Split
+from checker.batch.tables import SHOWN
+from checker.model.document import Problem
 from checker.model.finding import SEVERITIES
 
 
@@ -18,6 +21,7 @@ class Summary(Struct, frozen=True):
     stories: int
     problems: int
     findings: dict[str, dict[str, int]]  # severity -> code -> how many
+    first_problems: tuple[Problem, ...] = ()
 
     def line(self) -> str:
         """For people."""
@@ -30,14 +34,16 @@ def _number(count: int, one: str, several: str = "") -> str:
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
-def summed(checked: Iterable[Checked], problems: int) -> Summary:
-    """Of all buckets; `problems`: those of the shards themselves."""
+def summed(cut: Iterable[Split], checked: Iterable[Checked]) -> Summary:
+    """Of all shards and all buckets."""
     done = list(checked)
+    every: list[Split | Checked] = [*cut, *done]
     return Summary(
         documents=sum(one.documents for one in done),
         stories=sum(one.stories for one in done),
-        problems=problems + sum(one.problems for one in done),
+        problems=sum(one.problems for one in every),
         findings={severity: _codes(one.findings.get(severity, {}) for one in done) for severity in SEVERITIES},
+        first_problems=tuple(problem for one in every for problem in one.first)[:SHOWN],
     )
 
 

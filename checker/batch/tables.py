@@ -13,6 +13,7 @@ from checker.report.files import json_text
 from checker.report.items import COLUMNS
 
 FORMS = {"jsonl": ".jsonl", "parquet": ".parquet"}
+SHOWN = 20  # problems that are told one by one
 _ROWS = 5_000  # of a Parquet shard that are written at once
 
 _TEXT, _WHOLE, _NUMBER, _TRUTH = "string", "int64", "float64", "bool"

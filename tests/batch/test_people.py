@@ -18,6 +18,7 @@ from checker.batch.place import Place
 from checker.batch.stages import Stages
 from checker.link.names import cluster_names
 from checker.normalize import parse_name
+from checker.workers import Workers
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def found(folder: Path, forms: list[str], buckets: int) -> dict[str, list[tuple[
     job = Job(Place(str(folder)), "seal", sizes=Sizes(groups=buckets))
     for piece in range(3):
         note(job, f"00{piece}", {parse_name(form): 1 + piece for at, form in enumerate(forms) if at % 3 >= piece})
-    people(Stages(job, 1, "", unwatched))
+    people(Stages(job, Workers(), unwatched))
     rows: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for row in table(folder, "people"):
         rows[row["person"]].append((row["form"], row["documents"]))
@@ -52,5 +53,5 @@ def test_persons_are_the_same_in_any_number_of_buckets(buckets: int, forms: list
 
 
 def test_an_archive_without_persons_has_none(tmp_path: Path) -> None:
-    people(Stages(Job(Place(str(tmp_path)), "seal", sizes=Sizes(groups=2)), 1, "", unwatched))
+    people(Stages(Job(Place(str(tmp_path)), "seal", sizes=Sizes(groups=2)), Workers(), unwatched))
     assert not (tmp_path / "people").exists()

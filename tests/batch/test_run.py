@@ -7,16 +7,17 @@ import os
 import re
 import signal
 from pathlib import Path
-from typing import Any
+from typing import Any, Sequence
 
 import msgspec
 import pytest
 from archive import archive, batch, records, small, table, tree, write
 from samples import RIGHT, WRONG
 
-from checker import workers
 from checker.batch.place import Place
+from checker.model.assertion import Reading
 from checker.model.document import Document
+from checker.pipeline import Story, check_story, read_document
 from checker.read import read
 from checker.report.items import items
 from checker.report.records import findings_json
@@ -77,7 +78,7 @@ def test_what_a_batch_writes_can_be_read_again(done: tuple[Path, Path], tmp_path
 
 def test_two_processes_write_the_same_bytes(done: tuple[Path, Path], tmp_path: Path, monkeypatch: Any) -> None:
     small(monkeypatch)
-    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("checker.scale.os.cpu_count", lambda: 2)
     batch(done[0], tmp_path / "two", Settings(jobs=2))
     assert tree(tmp_path / "two") == tree(done[1])
 
@@ -142,3 +143,31 @@ def test_stories_are_found_if_that_is_asked_for(tmp_path: Path, monkeypatch: pyt
     expected = check_all(read([tmp_path / "in" / "1.jsonl"]).documents, Settings(group=True))
     assert found == {(story.name, reading.document) for story in expected for reading in story.graph.linked.readings}
     assert len(expected) > 5
+
+
+def test_a_document_or_story_that_the_program_fails_on_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reading(document: Document, mentions: str) -> Reading:
+        if document.id == "b":
+            raise RecursionError("too deep")
+        return read_document(document, mentions)
+
+    def story(readings: Sequence[Reading], settings: Settings) -> Story:
+        if readings[0].story == "t":
+            raise ValueError("no")
+        return check_story(readings, settings)
+
+    monkeypatch.setattr("checker.batch.reading.read_document", reading)
+    monkeypatch.setattr("checker.batch.checking.check_story", story)
+    some = [("a", "s", RIGHT), ("b", "s", RIGHT), ("c", "s", WRONG), ("a", "t", RIGHT), ("b", "u", RIGHT)]
+    write(tmp_path / "in.jsonl", [{"id": id, "story": name, "text": text} for id, name, text in some])
+    summary = batch(tmp_path / "in.jsonl", tmp_path / "out")
+    assert [row["code"] for row in table(tmp_path / "out", "findings")] == ["N101"]
+    assert summary.documents == len(table(tmp_path / "out", "documents")) == 5
+    told = [(row["story"], row["document"], row["message"]) for row in table(tmp_path / "out", "problems")]
+    assert told == [
+        ("s", "b", "the checker failed (RecursionError: too deep); left out, please report it"),
+        ("t", "", "the checker failed (ValueError: no); left out, please report it"),
+        ("u", "b", "the checker failed (RecursionError: too deep); left out, please report it"),
+    ]
