@@ -8,6 +8,7 @@ from typing import Iterable, Iterator, Sequence, TypeVar
 
 import msgspec
 
+from checker.batch.bringing import bring
 from checker.batch.checking import Bucket, Checked, check
 from checker.batch.grouping import group
 from checker.batch.ids import number
@@ -16,8 +17,8 @@ from checker.batch.people import people
 from checker.batch.place import Place
 from checker.batch.reading import read
 from checker.batch.shards import Shard, find, whole
-from checker.batch.sharing import Share, share
-from checker.batch.split import Piece, Split, split
+from checker.batch.sharing import share
+from checker.batch.split import Piece, Share, Split, split
 from checker.batch.stages import Stages, Watch, digits
 from checker.batch.summary import Summary, summed
 from checker.batch.tables import PROBLEMS
@@ -86,11 +87,13 @@ def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
         raise UnreadableError(f"{job.place.url}: no document could be read; {PROBLEMS.folder} there tells why")
     stages.run("ids", number, _numbered(range(job.sizes.keys)), int)
     stages.run("read", read, {piece.name: piece for piece in pieces}, int)
-    if job.group:
-        group(stages, pieces[-1].share + 1)
-    people(stages)
     buckets = 1 + sum(piece.characters for piece in pieces) // job.sizes.bucket
-    stages.run("share", share, _numbered(_shares(pieces, buckets)), int)
+    shares = _numbered(_shares(pieces, buckets))
+    stages.run("bring", bring, shares, int)
+    if job.group:
+        group(stages, len(shares))
+    people(stages)
+    stages.run("share", share, shares, int)
     checked = stages.run("check", check, _numbered(Bucket(at, buckets) for at in range(buckets)), Checked)
     return summed(cut.values(), checked.values())
 

@@ -31,6 +31,15 @@ class Piece(Struct, frozen=True):
     share: int = 0  # number of the task that will pass its readings on
 
 
+class Share(Struct, frozen=True):
+    """The pieces that one task passes on."""
+
+    number: int
+    pieces: tuple[str, ...]
+    shares: int  # how many such tasks there are
+    buckets: int  # of stories
+
+
 class Split(Struct, frozen=True):
     """What became of some shards."""
 

@@ -65,30 +65,38 @@ class _Words:
         self._weight = np.frombuffer(b"".join([one.weights for one in told]), "<u2").astype(np.int64)
         self._rows = np.array([len(one.weights) // 2 for one in told], np.int64)
         self._end = np.cumsum(self._rows)
+        # From here on a word is its number, in order of the hashes: who holds it stands in a run that ends there.
         _, self._word, self._holders = np.unique(words, return_inverse=True, return_counts=True)
         self._by_word = np.repeat(np.arange(len(told)), self._rows)[np.argsort(self._word, kind="stable")]
         self._words_end = np.cumsum(self._holders)
         squares = np.concatenate([[0], np.cumsum(self._weight**2)])
         self._length = np.sqrt(squares[self._end] - squares[self._end - self._rows])
-        self._own = np.zeros(len(self._holders), np.int64)
+        self._own = np.zeros(len(self._holders), np.int64)  # weights in one document, while it is compared
 
     def alike(self, one: int) -> Iterator[tuple[int, float]]:
         """Documents after this one that share several words or names with it, and how alike they are."""
         rows = slice(self._end[one] - self._rows[one], self._end[one])
-        words = self._word[rows]
-        telling = words[self._holders[words] <= _CROWD]
-        places = self._by_word[self._runs(self._words_end[telling], self._holders[telling])]
-        others = self._np.flatnonzero(self._np.bincount(places, minlength=len(self._rows)) >= _SHARED)
+        others = self._sharing(self._word[rows])
         others = others[others > one]
         if not len(others):
             return iter(())
-        self._own[words] = self._weight[rows]
-        theirs = self._runs(self._end[others], self._rows[others])
-        products = self._own[self._word[theirs]] * self._weight[theirs]
-        self._own[words] = 0
-        firsts = self._np.cumsum(self._rows[others]) - self._rows[others]
-        cosines = self._np.add.reduceat(products, firsts) / (self._length[one] * self._length[others])
+        cosines = self._products(rows, others) / (self._length[one] * self._length[others])
         return zip(others.tolist(), cosines.tolist())
+
+    def _sharing(self, words: Any) -> Any:
+        """The documents that have several of these words, of those that tell something."""
+        telling = words[self._holders[words] <= _CROWD]
+        places = self._by_word[self._runs(self._words_end[telling], self._holders[telling])]
+        return self._np.flatnonzero(self._np.bincount(places, minlength=len(self._rows)) >= _SHARED)
+
+    def _products(self, rows: slice, others: Any) -> Any:
+        """The sum over the words of these rows that another document has too, of both weights, for each of the others.
+        Whole numbers: no rounding, in any order."""
+        theirs = self._runs(self._end[others], self._rows[others])
+        self._own[self._word[rows]] = self._weight[rows]
+        products = self._own[self._word[theirs]] * self._weight[theirs]
+        self._own[self._word[rows]] = 0
+        return self._np.add.reduceat(products, self._np.cumsum(self._rows[others]) - self._rows[others])
 
     def _runs(self, ends: Any, sizes: Any) -> Any:
         """The numbers of runs that end before these ones, one run after the other."""

@@ -25,7 +25,7 @@ from msgspec.structs import replace
 from checker.link.alike import likeness
 
 ALIKE = likeness(0.18)  # mean from which two groups are one; fitted on development data
-_WIDER = 16  # pieces that become one: a few steps join a century
+_WIDER = 4  # pieces that become one: of a century in seven steps, of which the last have little left to do
 
 
 class Link(Struct, frozen=True, array_like=True, gc=False):

@@ -29,6 +29,7 @@ from checker.batch.people import people
 from checker.batch.place import Place
 from checker.batch.shards import Shard
 from checker.batch.stages import Stages, digits
+from checker.scale import working
 
 LENGTH = 2_500  # bytes of an article
 PIECE, SHARES, JOBS = 500, 16, 2
@@ -121,6 +122,12 @@ def watch(results: Iterator[Any], count: int, stage: str) -> Iterator[Any]:
             print(f"    {stage}: {count} tasks, {time.perf_counter() - start:.1f} s, {total:,}", flush=True)
 
 
+def staged(job: Job, work: Callable[[Stages], object]) -> None:
+    """Processes of its own, whose time counts when they have ended."""
+    with working(JOBS, "") as workers:
+        work(Stages(job, workers, watch))
+
+
 def measured(label: str, work: Callable[[], object]) -> None:
     with Meter() as meter:
         work()
@@ -136,9 +143,8 @@ def main() -> None:
         print(f"{documents:,} documents, {groups} buckets", flush=True)
         truth: list[int] = []
         measured("made", lambda: truth.extend(written(job, documents)))
-        stages = Stages(job, JOBS, "", watch)
-        measured("persons", lambda: people(stages))
-        measured("stories", lambda: group(stages, SHARES))
+        measured("persons", lambda: staged(job, people))
+        measured("stories", lambda: staged(job, lambda stages: group(stages, SHARES)))
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         print(f"  {quality(job, truth)}; {size / 1e9:.2f} GB of files", flush=True)
         shutil.rmtree(folder)
