@@ -40,7 +40,7 @@ class Place(Struct, frozen=True):
         """A file that gets its name when the block ends; of one that fails, or writes nothing, nothing is left."""
         files, path = self._at(name)
         with _told(self.url, name):
-            home = _made(files, self._at(UNFINISHED)[1]) if _local(files) else tempfile.gettempdir()
+            home = _made(files, self._at(UNFINISHED)[1]) if local(files) else tempfile.gettempdir()
             written = os.path.join(home, uuid4().hex)
             try:
                 with open(written, "xb") as file:
@@ -88,7 +88,7 @@ class Place(Struct, frozen=True):
 
     def _move(self, files: Any, written: str, path: str) -> None:
         _made(files, path.rpartition("/")[0])
-        if _local(files):
+        if local(files):
             os.replace(written, path)
         elif _WHOLE & set(_protocols(files)):
             files.put_file(written, path)
@@ -135,7 +135,8 @@ def _made(files: Any, folder: str) -> str:
     return folder
 
 
-def _local(files: Any) -> bool:
+def local(files: Any) -> bool:
+    """Is it a disk of this machine, or one that looks like it?"""
     return "file" in _protocols(files)
 
 

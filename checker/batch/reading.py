@@ -12,6 +12,7 @@ from checker.batch.exchange import Exchange
 from checker.batch.ids import names_of
 from checker.batch.job import Job
 from checker.batch.split import Cut, Piece, pieces
+from checker.errors import CheckerError
 from checker.model.assertion import Reading
 from checker.model.document import Document, Problem
 from checker.pipeline import read_document, uncollected
@@ -63,6 +64,8 @@ def _read(job: Job, piece: Piece, found: list[Brought]) -> Iterator[Read]:
         document, problems = _document(job, cut, ids.get(number))
         try:
             reading = read_document(document, mentions)
+        except CheckerError:  # what the user can mend is the same for all
+            raise
         except Exception as error:  # whatever: one of millions shall not keep the others from being read
             wrong = Problem(document.id, f"{cut.shard}: {cut.article.place}", failed(error), document.story)
             yield Read(document.story, document.id, _encode(document), b"", (*problems, wrong))

@@ -51,7 +51,7 @@ class Split(Struct, frozen=True):
 class Cut(Struct, frozen=True):
     """One article of a piece."""
 
-    shard: str  # as the user named it
+    shard: str  # as the user named it, as far as that can be written
     article: Article
 
 
@@ -99,7 +99,7 @@ class _Cutter:
         for shard in shards:
             for article in self._articles(shard):
                 yield Key(article.story or STORY, article.id or "", self._piece(), len(self._cut))
-                self._cut.append(Cut(shard.name, article))
+                self._cut.append(Cut(encodable(shard.name), article))
                 self._held += _RECORD + len(article.text) + len(article.stated.title or "")
                 if self._held >= self._job.sizes.piece:
                     self._write()
