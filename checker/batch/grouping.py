@@ -18,8 +18,8 @@ from checker.batch.homes import Home, homes
 from checker.batch.job import Job
 from checker.batch.stages import Stages, Task, digits
 from checker.grouping import part_of
-from checker.link.settling import Piece, joined, settled, wider
-from checker.link.stories import reaches_back, scored, united, window
+from checker.link.settling import Piece, joined, settled, united, wider
+from checker.link.stories import reaches_back, scored, window
 from checker.link.told import Told
 
 _TOLD_APART = 2  # groups that show that a story as given is several
