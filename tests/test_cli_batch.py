@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from samples import RIGHT, WRONG
 
 from checker.cli import cli
+from checker.errors import CheckerError
 
 
 @pytest.fixture
@@ -68,6 +69,12 @@ def test_what_is_wrong_stops_it_before_anything_is_written(shard: Path, more: li
     done = call(shard, "-o", shard.parent / "out", *more)
     assert done.exit_code != 0 and told in str(done.exception)
     assert not (shard.parent / "out").exists()
+
+
+def test_what_the_user_can_mend_is_no_problem_of_every_document(shard: Path) -> None:
+    (shard.parent / "checker.toml").write_text('mentions = "spacy:no_such_pipeline"')
+    done = call(shard, "-o", shard.parent / "out", "--config", shard.parent / "checker.toml")
+    assert isinstance(done.exception, CheckerError) and "no_such_pipeline" in str(done.exception)
 
 
 def test_a_place_has_to_be_named(shard: Path) -> None:

@@ -13,6 +13,7 @@ from checker.batch.job import Job
 from checker.batch.reading import Read, failed
 from checker.batch.sharing import told
 from checker.batch.tables import DOCUMENTS, FINDINGS, PROBLEMS, READINGS, SHOWN, Table, problem_row, table
+from checker.errors import CheckerError
 from checker.model.assertion import Reading
 from checker.model.document import Document, Problem
 from checker.pipeline import check_story
@@ -68,6 +69,8 @@ def _story(own: Sequence[Read], settings: Settings, shard: dict[str, Table], don
                 shard["readings"].add({"story": document.story, **item})
     try:
         found = _found(readings, settings)
+    except CheckerError:  # what the user can mend is the same for all
+        raise
     except Exception as error:  # whatever: one of a million stories shall not keep the others from being checked
         problems.append(Problem("", "", failed(error), own[0].story))
         found = []

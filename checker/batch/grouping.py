@@ -11,13 +11,15 @@ from collections import defaultdict
 from typing import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.batch.exchange import Exchange
 from checker.batch.homes import Home, homes
 from checker.batch.job import Job
+from checker.batch.stages import Stages, Task, digits
 from checker.grouping import part_of
-from checker.link.settling import Piece, joined, settled, wider
-from checker.link.stories import reaches_back, scored, united, window
+from checker.link.settling import Piece, joined, settled, united, wider
+from checker.link.stories import reaches_back, scored, window
 from checker.link.told import Told
 
 _TOLD_APART = 2  # groups that show that a story as given is several
@@ -63,6 +65,21 @@ def note(job: Job, name: str, brought: Iterable[Note]) -> int:
     """Keep what the documents of one piece of the archive bring. Returns how many records it takes."""
     to = notes(job)
     return to.write(name, ((bucket, each) for each in brought for bucket in sorted(_buckets(to, each.told))))
+
+
+def group(stages: Stages, shares: int) -> None:
+    """Write the home of every document, for so many tasks that pass readings on."""
+    _run(stages, "score", score, Step(0, shares))
+    waiting, level = 1, 0
+    while waiting:
+        waiting = _run(stages, f"settle-{level}", settle, Step(0, shares, level))
+        level += 1
+    _run(stages, "keep", keep, Step(0, shares))
+
+
+def _run(stages: Stages, stage: str, function: Task[int], step: Step) -> int:
+    steps = {digits(at): replace(step, bucket=at) for at in range(stages.job.sizes.groups)}
+    return sum(stages.run(stage, function, steps, int).values())
 
 
 def score(job: Job, name: str, step: Step) -> int:

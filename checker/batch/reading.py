@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Iterator
 
 import msgspec
 from msgspec import Struct
 
-from checker.batch import grouping, names
+from checker.batch.bringing import Brought, brings, brought
 from checker.batch.exchange import Exchange
-from checker.batch.grouping import Note
 from checker.batch.ids import names_of
 from checker.batch.job import Job
 from checker.batch.split import Cut, Piece, pieces
-from checker.link.names import full_names
-from checker.link.told import told
+from checker.errors import CheckerError
 from checker.model.assertion import Reading
 from checker.model.document import Document, Problem
-from checker.model.value import Name
 from checker.pipeline import read_document, uncollected
 from checker.read.article import Metadata
 from checker.read.documents import Collection, options
@@ -54,44 +50,27 @@ def readings(job: Job) -> Exchange:
 
 def read(job: Job, name: str, piece: Piece) -> int:
     """One task: the documents of one piece. Returns how many."""
-    brought = _Brought(job, piece)
+    found: list[Brought] = []
     with uncollected():
-        count = readings(job).write(name, ((0, each) for each in _read(job, piece, brought)))
-    brought.write(name)
+        count = readings(job).write(name, ((0, each) for each in _read(job, piece, found)))
+    brought(job).write(name, ((0, each) for each in found))
     return count
 
 
-class _Brought:
-    """What the readings of a piece bring to the search for persons and stories."""
-
-    def __init__(self, job: Job, piece: Piece) -> None:
-        self._job, self._piece = job, piece
-        self._notes: list[Note] = []
-        self._names: Counter[Name] = Counter()
-
-    def add(self, reading: Reading) -> None:
-        self._names.update(full_names(reading))
-        if self._job.group:
-            self._notes.append(Note(told(reading), self._piece.share))
-
-    def write(self, name: str) -> None:
-        names.note(self._job, name, self._names)
-        if self._job.group:
-            grouping.note(self._job, name, self._notes)
-
-
-def _read(job: Job, piece: Piece, brought: _Brought) -> Iterator[Read]:
+def _read(job: Job, piece: Piece, found: list[Brought]) -> Iterator[Read]:
     ids = names_of(job, piece.name)
     mentions = job.settings().mentions
     for number, cut in enumerate(pieces(job).read_from(piece.name, 0, Cut)):
         document, problems = _document(job, cut, ids.get(number))
         try:
             reading = read_document(document, mentions)
+        except CheckerError:  # what the user can mend is the same for all
+            raise
         except Exception as error:  # whatever: one of millions shall not keep the others from being read
             wrong = Problem(document.id, f"{cut.shard}: {cut.article.place}", failed(error), document.story)
             yield Read(document.story, document.id, _encode(document), b"", (*problems, wrong))
         else:
-            brought.add(reading)
+            found.append(brings(job, reading))
             yield Read(document.story, document.id, _encode(document), _encode(reading), problems)
 
 

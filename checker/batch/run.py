@@ -8,16 +8,17 @@ from typing import Iterable, Iterator, Sequence, TypeVar
 
 import msgspec
 
+from checker.batch.bringing import bring
 from checker.batch.checking import Bucket, Checked, check
-from checker.batch.grouping import Step, keep, score, settle
+from checker.batch.grouping import group
 from checker.batch.ids import number
 from checker.batch.job import JOB, STAGE, SUMMARY, Job, begin, described, seal, sizes, unpacked
 from checker.batch.people import people
 from checker.batch.place import Place
 from checker.batch.reading import read
 from checker.batch.shards import Shard, find, whole
-from checker.batch.sharing import Share, share
-from checker.batch.split import Piece, Split, split
+from checker.batch.sharing import share
+from checker.batch.split import Piece, Share, Split, split
 from checker.batch.stages import Stages, Watch, digits
 from checker.batch.summary import Summary, summed
 from checker.batch.tables import PROBLEMS
@@ -86,25 +87,15 @@ def _run(stages: Stages, shards: Sequence[Shard]) -> Summary:
         raise UnreadableError(f"{job.place.url}: no document could be read; {PROBLEMS.folder} there tells why")
     stages.run("ids", number, _numbered(range(job.sizes.keys)), int)
     stages.run("read", read, {piece.name: piece for piece in pieces}, int)
-    if job.group:
-        _group(stages, pieces[-1].share + 1)
-    people(stages)
     buckets = 1 + sum(piece.characters for piece in pieces) // job.sizes.bucket
-    stages.run("share", share, _numbered(_shares(pieces, buckets)), int)
+    shares = _numbered(_shares(pieces, buckets))
+    stages.run("bring", bring, shares, int)
+    if job.group:
+        group(stages, len(shares))
+    people(stages)
+    stages.run("share", share, shares, int)
     checked = stages.run("check", check, _numbered(Bucket(at, buckets) for at in range(buckets)), Checked)
     return summed(cut.values(), checked.values())
-
-
-def _group(stages: Stages, shares: int) -> None:
-    """The story of every document."""
-    steps = [Step(bucket, shares) for bucket in range(stages.job.sizes.groups)]
-    stages.run("score", score, _numbered(steps), int)
-    waiting, level = 1, 0
-    while waiting:
-        wide = (msgspec.structs.replace(step, level=level) for step in steps)
-        waiting = sum(stages.run(f"settle-{level}", settle, _numbered(wide), int).values())
-        level += 1
-    stages.run("keep", keep, _numbered(steps), int)
 
 
 def _pieces(cut: Iterable[Split], size: int) -> list[Piece]:

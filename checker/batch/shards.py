@@ -8,7 +8,7 @@ from typing import IO, Any, Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.batch.place import filesystem
+from checker.batch.place import filesystem, local
 from checker.errors import CheckerError, UnreadableError
 from checker.read.shards import FORMATS, ending
 
@@ -76,7 +76,7 @@ def _meant(name: str) -> Iterator[Shard]:
         elif _MAGIC & set(path):
             yield from _inside(name, files, path, files.glob(path, detail=True))
         else:
-            raise UnreadableError(f"{name}: does not exist")
+            raise UnreadableError(f"{name}: {'is no file or folder' if files.exists(path) else 'does not exist'}")
     except OSError as error:
         raise UnreadableError(f"{name}: cannot be opened: {error.strerror or error}") from error
 
@@ -102,7 +102,7 @@ def _named(name: str, files: Any, path: str) -> str:
     """A file that was found, as the user would name it."""
     if "://" in name:
         return str(files.unstrip_protocol(path))
-    return path if os.path.isabs(name) or not _local(files) else os.path.relpath(path)
+    return path if os.path.isabs(name) or not local(files) else os.path.relpath(path)
 
 
 def _shard(name: str, files: Any, path: str, info: dict[str, Any]) -> Shard:
@@ -111,11 +111,7 @@ def _shard(name: str, files: Any, path: str, info: dict[str, Any]) -> Shard:
 
 
 def _whole(files: Any, path: str) -> str:
-    return os.path.realpath(path) if _local(files) else str(files.unstrip_protocol(path))
-
-
-def _local(files: Any) -> bool:
-    return "file" in files.protocol
+    return os.path.realpath(path) if local(files) else str(files.unstrip_protocol(path))
 
 
 class _Raw(io.RawIOBase):

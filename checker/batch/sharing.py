@@ -5,21 +5,12 @@ from __future__ import annotations
 from typing import Iterator
 
 import msgspec
-from msgspec import Struct
 
 from checker.batch.exchange import Exchange
 from checker.batch.homes import Home, homes
 from checker.batch.job import Job
 from checker.batch.reading import Read, readings
-
-
-class Share(Struct, frozen=True):
-    """The pieces that one task passes on."""
-
-    number: int
-    pieces: tuple[str, ...]
-    shares: int  # how many such tasks there are
-    buckets: int  # of stories
+from checker.batch.split import Share
 
 
 def told(job: Job, buckets: int) -> Exchange:

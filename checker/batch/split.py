@@ -31,6 +31,15 @@ class Piece(Struct, frozen=True):
     share: int = 0  # number of the task that will pass its readings on
 
 
+class Share(Struct, frozen=True):
+    """The pieces that one task passes on."""
+
+    number: int
+    pieces: tuple[str, ...]
+    shares: int  # how many such tasks there are
+    buckets: int  # of stories
+
+
 class Split(Struct, frozen=True):
     """What became of some shards."""
 
@@ -42,7 +51,7 @@ class Split(Struct, frozen=True):
 class Cut(Struct, frozen=True):
     """One article of a piece."""
 
-    shard: str  # as the user named it
+    shard: str  # as the user named it, as far as that can be written
     article: Article
 
 
@@ -90,7 +99,7 @@ class _Cutter:
         for shard in shards:
             for article in self._articles(shard):
                 yield Key(article.story or STORY, article.id or "", self._piece(), len(self._cut))
-                self._cut.append(Cut(shard.name, article))
+                self._cut.append(Cut(encodable(shard.name), article))
                 self._held += _RECORD + len(article.text) + len(article.stated.title or "")
                 if self._held >= self._job.sizes.piece:
                     self._write()

@@ -8,10 +8,10 @@ was told around its days, and by nothing else: an archive may be searched in pie
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import chain
 from math import log, sqrt
-from typing import Callable, Iterable, Iterator, NamedTuple, Sequence
+from typing import Any, Iterable, Iterator, NamedTuple, Sequence
 
 from checker.data.hashed import word_hash
 from checker.link.told import Told, unpacked
@@ -20,6 +20,7 @@ DAYS = 3  # between two articles on one story, at most
 _SHARED = 3  # words and names that two candidates share
 _CROWD = 100  # documents within some days that share a word: above, it tells nothing
 
+_LEAST = 0.05  # cosine of two documents that have something in common
 _BITS = 20  # of a likeness
 _ORDER_BITS = 32  # further ones that put equal likenesses in one order
 _SPREAD = 0x9E3779B1  # 2^32 by the golden ratio (Knuth's multiplicative hashing)
@@ -44,48 +45,62 @@ def pairs(own: Sequence[Told], near: Sequence[Told] = ()) -> Iterator[Pair]:
     """Candidates among the documents of one day, and between them and those of the days after it, each once."""
     told = [*own, *near]
     words, names = _Words(told), _Names(told)
-    for one, others in _candidates(own, near):
-        in_words = words.cosines(one)
-        for other in others:
-            alike = in_words(other) if told[one].language == told[other].language else names.cosine(one, other)
-            if alike:
+    for one in range(len(own)):
+        for other, cosine in words.alike(one):
+            if told[one].language != told[other].language:
+                cosine = names.cosine(one, other)
+            if cosine >= _LEAST:
                 first, second = sorted((told[one].document, told[other].document))
-                yield Pair(first, second, likeness(alike, first, second))
-
-
-def _candidates(own: Sequence[Told], near: Sequence[Told]) -> Iterator[tuple[int, list[int]]]:
-    """Places of documents, and of those after each that share several words or names with it."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for place, one in enumerate(own):
-        for word in unpacked("I", one.words):
-            holders[word].append(place)
-    for place, one in enumerate(near, len(own)):
-        for word in unpacked("I", one.words):
-            if word in holders:
-                holders[word].append(place)
-    telling = {word: places for word, places in holders.items() if 1 < len(places) <= _CROWD}
-    for place, one in enumerate(own):
-        shared = Counter(chain.from_iterable(telling.get(word, ()) for word in unpacked("I", one.words)))
-        yield place, [other for other, count in shared.items() if count >= _SHARED and other > place]
+                yield Pair(first, second, likeness(cosine, first, second))
 
 
 class _Words:
-    """Rare words with their weights."""
+    """Rare words of documents in columns: a row is a word in a document, and rows stand by documents."""
 
     def __init__(self, told: Sequence[Told]) -> None:
-        self._words = [unpacked("I", one.words) for one in told]
-        self._weights = [unpacked("H", one.weights) for one in told]
-        self._lengths = [sqrt(sum([value * value for value in own])) for own in self._weights]
+        import numpy as np
 
-    def cosines(self, one: int) -> Callable[[int], float]:
-        """How alike others are to a document."""
-        own, length = dict(zip(self._words[one], self._weights[one])), self._lengths[one]
+        self._np = np
+        words = np.frombuffer(b"".join([one.words for one in told]), "<u4")
+        self._weight = np.frombuffer(b"".join([one.weights for one in told]), "<u2").astype(np.int64)
+        self._rows = np.array([len(one.weights) // 2 for one in told], np.int64)
+        self._end = np.cumsum(self._rows)
+        # From here on a word is its number, in order of the hashes: who holds it stands in a run that ends there.
+        _, self._word, self._holders = np.unique(words, return_inverse=True, return_counts=True)
+        self._by_word = np.repeat(np.arange(len(told)), self._rows)[np.argsort(self._word, kind="stable")]
+        self._words_end = np.cumsum(self._holders)
+        squares = np.concatenate([[0], np.cumsum(self._weight**2)])
+        self._length = np.sqrt(squares[self._end] - squares[self._end - self._rows])
+        self._own = np.zeros(len(self._holders), np.int64)  # weights in one document, while it is compared
 
-        def cosine(other: int) -> float:
-            shared = [own[w] * value for w, value in zip(self._words[other], self._weights[other]) if w in own]
-            return sum(shared) / (length * self._lengths[other])
+    def alike(self, one: int) -> Iterator[tuple[int, float]]:
+        """Documents after this one that share several words or names with it, and how alike they are."""
+        rows = slice(self._end[one] - self._rows[one], self._end[one])
+        others = self._sharing(self._word[rows])
+        others = others[others > one]
+        if not len(others):
+            return iter(())
+        cosines = self._products(rows, others) / (self._length[one] * self._length[others])
+        return zip(others.tolist(), cosines.tolist())
 
-        return cosine
+    def _sharing(self, words: Any) -> Any:
+        """The documents that have several of these words, of those that tell something."""
+        telling = words[self._holders[words] <= _CROWD]
+        places = self._by_word[self._runs(self._words_end[telling], self._holders[telling])]
+        return self._np.flatnonzero(self._np.bincount(places, minlength=len(self._rows)) >= _SHARED)
+
+    def _products(self, rows: slice, others: Any) -> Any:
+        """The sum over the words of these rows that another document has too, of both weights, for each of the others.
+        Whole numbers: no rounding, in any order."""
+        theirs = self._runs(self._end[others], self._rows[others])
+        self._own[self._word[rows]] = self._weight[rows]
+        products = self._own[self._word[theirs]] * self._weight[theirs]
+        self._own[self._word[rows]] = 0
+        return self._np.add.reduceat(products, self._np.cumsum(self._rows[others]) - self._rows[others])
+
+    def _runs(self, ends: Any, sizes: Any) -> Any:
+        """The numbers of runs that end before these ones, one run after the other."""
+        return self._np.arange(sizes.sum()) + self._np.repeat(ends - self._np.cumsum(sizes), sizes)
 
 
 class _Names:

@@ -15,34 +15,25 @@ numbers, so that sums do not hang on their order, and none is equal to another b
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from heapq import heapify, heappop, heappush
-from typing import Iterable
+from typing import Iterable, Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from checker.link.alike import likeness
 
 ALIKE = likeness(0.18)  # mean from which two groups are one; fitted on development data
-_WIDER = 16  # pieces that become one: a few steps join a century
-
-
-class Link(Struct, frozen=True, array_like=True, gc=False):
-    """What a group of a piece has in common with another one, or with a document beyond the border."""
-
-    one: str  # a group is called by its first document
-    other: str
-    sum: int  # of the likenesses of their documents, each with each
-    beyond: int | None = None  # the number of the piece that has the document beyond the border; None within
+_WIDER = 4  # pieces that become one: of a century in seven steps, of which the last have little left to do
 
 
 class Piece(Struct, frozen=True, array_like=True):
-    """Groups, each with its documents, and their links; one within stands once, one across a border on both sides."""
+    """Groups of some days, what they have in common, and what they have with documents beyond the border."""
 
-    number: int  # pieces are counted along the time; only neighbours have links
-    groups: dict[str, list[str]]
-    links: list[Link]
+    number: int  # pieces are counted along the time; only neighbours have something in common
+    groups: dict[str, list[str]]  # the first document of each, and all of them
+    links: dict[str, dict[str, int]]  # group -> a larger one, or a document beyond -> the sum of their likenesses
+    beyond: dict[str, int]  # document -> the number of the neighbour that has it; both sides hold its links
 
 
 def settled(piece: Piece) -> tuple[list[list[str]], Piece]:
@@ -53,24 +44,41 @@ def settled(piece: Piece) -> tuple[list[list[str]], Piece]:
     return done, state.rest(waiting)
 
 
+def united(pieces: Iterable[Piece]) -> Piece:
+    """One piece, of what is known of it in several places."""
+    kept = list(pieces)
+    links: dict[str, dict[str, int]] = defaultdict(dict)
+    for piece in kept:
+        for one, own in piece.links.items():
+            links[one] |= own
+    groups = {name: own for piece in kept for name, own in piece.groups.items()}
+    return Piece(kept[0].number, groups, links, {other: at for piece in kept for other, at in piece.beyond.items()})
+
+
 def joined(pieces: Iterable[Piece]) -> Piece:
     """What waits in the pieces that make a wider one: borders between them are gone."""
     kept = list(pieces)
-    number = wider(kept[0].number)
-    groups = {name: own for piece in kept for name, own in piece.groups.items()}
-    home = {document: name for name, own in groups.items() for document in own}
-    links: list[Link] = []
-    across: Counter[tuple[str, str]] = Counter()
+    whole = Piece(wider(kept[0].number), {}, defaultdict(dict), {})
     for piece in kept:
-        for link in piece.links:
-            if link.beyond is None:
-                links.append(link)
-            elif wider(link.beyond) != number:
-                links.append(replace(link, beyond=wider(link.beyond)))
-            elif link.beyond > piece.number and link.other in home:  # the other side holds the same link; or it is done
-                across[link.one, home[link.other]] += link.sum
-    links += [Link(min(pair), max(pair), value) for pair, value in across.items()]
-    return Piece(number, groups, links)
+        whole.groups.update(piece.groups)
+    home = {document: name for name, own in whole.groups.items() for document in own}
+    for piece in kept:
+        for one, own in piece.links.items():
+            for other, value in own.items():
+                _join_link(whole, piece, home, one, other, value)
+    return whole
+
+
+def _join_link(whole: Piece, piece: Piece, home: Mapping[str, str], one: str, other: str, value: int) -> None:
+    there = piece.beyond.get(other)
+    if there is None:
+        whole.links[one][other] = value
+    elif wider(there) != whole.number:
+        whole.links[one][other] = value
+        whole.beyond[other] = wider(there)
+    elif there > piece.number and other in home:  # the other side holds the same link; who is not here is done
+        first, second = sorted((one, home[other]))
+        whole.links[first][second] = whole.links[first].get(second, 0) + value
 
 
 def wider(number: int) -> int:
@@ -82,13 +90,13 @@ class _State:
     """Groups under way. A document beyond the border is a group of its own that waits from the start."""
 
     def __init__(self, piece: Piece) -> None:
-        self._number = piece.number
+        self._number, self._beyond = piece.number, piece.beyond
         self.members = {name: list(own) for name, own in piece.groups.items()}
-        self._beyond = {link.other: link.beyond for link in piece.links if link.beyond is not None}
-        self._size = {name: len(own) for name, own in self.members.items()} | dict.fromkeys(self._beyond, 1)
+        self._size = dict.fromkeys(piece.beyond, 1) | {name: len(own) for name, own in self.members.items()}
         self._sums: dict[str, dict[str, int]] = defaultdict(dict)
-        for link in piece.links:
-            self._sums[link.one][link.other] = self._sums[link.other][link.one] = link.sum
+        for one, links in piece.links.items():
+            for other, value in links.items():
+                self._sums[one][other] = self._sums[other][one] = value
 
     def settle(self) -> set[str]:
         """Join what may be joined; returns who waits."""
@@ -128,10 +136,9 @@ class _State:
     def rest(self, waiting: set[str]) -> Piece:
         """What waits, and the links that it still has."""
         groups = {name: own for name, own in self.members.items() if name in waiting}
-        links = [
-            Link(one, other, value, self._beyond.get(other))
+        links = {
+            one: {o: value for o, value in self._sums[one].items() if o in self._beyond or (one < o and o in groups)}
             for one in groups
-            for other, value in self._sums[one].items()
-            if other in self._beyond or (other in groups and one < other)
-        ]
-        return Piece(self._number, groups, links)
+        }
+        beyond = {other: at for other, at in self._beyond.items() if not groups.keys().isdisjoint(self._sums[other])}
+        return Piece(self._number, groups, links, beyond)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import chain
-from typing import Iterable, Iterator, Sequence
+from typing import Iterable, Iterator, Mapping, Sequence
 
 from checker.link.alike import DAYS, pairs
-from checker.link.settling import Link, Piece, joined, settled, wider
+from checker.link.settling import Piece, joined, settled, united, wider
 from checker.link.told import Told, told
 from checker.model.assertion import Reading
 
@@ -69,26 +69,23 @@ def scored(number: int, own: Iterable[Told], after: Iterable[Told]) -> Iterator[
     """The documents of a piece with their links, and the links of the next piece to them. `after`: the documents of
     the next piece, of which those that reach back are enough."""
     days: dict[int | None, list[Told]] = defaultdict(list)
-    for one in sorted([*own, *after], key=lambda one: one.document):
-        days[one.day].append(one)
+    for each in sorted([*own, *after], key=lambda each: each.document):
+        days[each.day].append(each)
     of = {one.document: window(one) for same in days.values() for one in same}
-    piece, following = Piece(number, {name: [name] for name in of if of[name] == number}, []), Piece(number + 1, {}, [])
-    for day, same in days.items():
-        if window(same[0]) != number:
-            continue
-        near = [one for later in range(day + 1, day + DAYS + 1) for one in days.get(later, ())] if day else []
-        for pair in pairs(same, near):
-            first, second = sorted(pair[:2], key=of.__getitem__)
-            if of[first] == of[second]:
-                piece.links.append(Link(*pair))
-            else:
-                piece.links.append(Link(first, second, pair.likeness, number + 1))
-                following.links.append(Link(second, first, pair.likeness, number))
+    piece = Piece(number, {name: [name] for name in of if of[name] == number}, defaultdict(dict), {})
+    following = Piece(number + 1, {}, defaultdict(dict), {})
+    for day in [day for day, same in days.items() if window(same[0]) == number]:
+        for one, other, value in pairs(days[day], _after(days, day)):
+            first, second = (one, other) if of[one] == number else (other, one)
+            piece.links[first][second] = value
+            if of[second] != number:
+                following.links[second][first] = value
+                piece.beyond[second], following.beyond[first] = number + 1, number
     return iter([piece, following])
 
 
-def united(pieces: Iterable[Piece]) -> Piece:
-    """One piece, of what two steps of `scored` found of it."""
-    kept = list(pieces)
-    groups = {name: own for piece in kept for name, own in piece.groups.items()}
-    return Piece(kept[0].number, groups, [link for piece in kept for link in piece.links])
+def _after(days: Mapping[int | None, Sequence[Told]], day: int | None) -> list[Told]:
+    """The documents of the days that follow on a day."""
+    if day is None:
+        return []
+    return [one for later in range(day + 1, day + DAYS + 1) for one in days.get(later, ())]

@@ -13,7 +13,8 @@ from checker.read.records import Record
 REQUIRED = ("id", "text")
 TEXTS = frozenset("string large_string string_view null".split())  # Arrow's names of what holds text
 DAY = "published"  # a column that may hold days and times of Arrow's own
-_ROWS = 256  # in memory at a time
+_ROWS = 16  # in memory at a time: a small file may hold the same long text in every row
+_BUFFER = 1 << 20  # bytes of a column that are read at once
 
 
 def records(file: IO[bytes], longest: int) -> Iterator[tuple[str, dict[str, object] | str]]:
@@ -28,7 +29,7 @@ def records(file: IO[bytes], longest: int) -> Iterator[tuple[str, dict[str, obje
         raise CheckerError("Parquet needs an extra; install it with: pip install 'checker[scale]'") from error
     number = 0
     try:
-        opened = parquet.ParquetFile(file)
+        opened = parquet.ParquetFile(file, buffer_size=_BUFFER)
         columns, complaints, usable = _columns(opened.schema_arrow)
         yield from (("", complaint) for complaint in complaints)
         for batch in opened.iter_batches(_ROWS, columns=columns) if usable else ():

@@ -83,7 +83,7 @@ def test_two_processes_write_the_same_bytes(done: tuple[Path, Path], tmp_path: P
     assert tree(tmp_path / "two") == tree(done[1])
 
 
-def killed(at: int, shards: Path, output: Path) -> None:
+def killed(at: int, shards: Path, output: Path, more: dict[str, Any]) -> None:
     """A run whose process is killed when it has written so many files, and is about to give the next one its name."""
     written, move = [0], Place._move
 
@@ -94,23 +94,26 @@ def killed(at: int, shards: Path, output: Path) -> None:
         move(place, *names)
 
     Place._move = moved  # type: ignore[method-assign]
-    batch(shards, output)
+    batch(shards, output, **more)
 
 
+@pytest.mark.parametrize("more", [{}, {"settings": Settings(group=True), "form": "parquet"}], ids=["given", "group"])
 def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(
-    done: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    more: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small(monkeypatch)
+    shards = archive(tmp_path / "archive")
+    batch(shards, tmp_path / "whole", **more)
     runs = multiprocessing.get_context("fork")
     for number in range(100):
-        run = runs.Process(target=killed, args=(11 if number else 0, done[0], tmp_path / "killed"))
+        run = runs.Process(target=killed, args=(17 if number else 0, shards, tmp_path / "killed", more))
         run.start()
         run.join()
         if run.exitcode == 0:
             break
         assert run.exitcode == -signal.SIGKILL
     assert number > 5
-    assert tree(tmp_path / "killed") == tree(done[1])
+    assert tree(tmp_path / "killed") == tree(tmp_path / "whole")
 
 
 def test_a_finished_job_is_not_done_again(done: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,6 +58,7 @@ def test_a_name_with_signs_of_a_pattern_is_a_file_if_there_is_one(folder: Path) 
         ("nowhere.jsonl", "nowhere.jsonl: does not exist"),
         ("in/e.txt", "in/e.txt: this ending cannot be read; these can: .jsonl, .jsonl.gz, .parquet"),
         ("in/.git/x*", r"in/.git/x\*: nothing there that can be read"),
+        ("/dev/null", "/dev/null: is no file or folder"),
         ("-", "-: standard input cannot be read twice"),
         ("nothing://x", "nothing://x: cannot be opened"),
     ],
@@ -115,6 +116,14 @@ def test_a_failing_disk_is_told_and_is_no_damaged_shard(monkeypatch: pytest.Monk
     with pytest.raises(CheckerError, match="in/a.jsonl.gz: cannot be read: Input/output error"):
         with opened(shard) as file:
             file.read(1)
+
+
+def test_names_that_nobody_can_write(folder: Path) -> None:
+    write(folder / "in" / os.fsdecode(b"\xff.jsonl"), [ONE, {"id": "b"}])
+    assert batch("in", "out").documents == 4
+    problems = table(folder / "out", "problems")
+    assert ("in/\ufffd.jsonl", "line 2") in {(row["document"], row["place"]) for row in problems}
+    assert "in/\ufffd.jsonl: line 1" in {row["place"] for row in problems}
 
 
 def test_an_archive_of_which_nothing_can_be_read(folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Mapping
 import pytest
 
 from checker.link.alike import likeness
-from checker.link.settling import ALIKE, Link, Piece, joined, settled, wider
+from checker.link.settling import ALIKE, Piece, joined, settled, wider
 
 Likenesses = Mapping[tuple[str, str], int]
 
@@ -28,15 +28,15 @@ def chained(seed: int, documents: int = 60) -> tuple[dict[str, int], Likenesses]
 
 
 def in_pieces(home: Mapping[str, int], alike: Likenesses) -> list[list[str]]:
-    links: dict[int, list[Link]] = defaultdict(list)
+    pieces = {at: Piece(at, {}, defaultdict(dict), {}) for at in sorted(set(home.values()))}
+    for name in home:
+        pieces[home[name]].groups[name] = [name]
     for (one, other), value in alike.items():
-        if home[one] == home[other]:
-            links[home[one]].append(Link(one, other, value))
-        else:
-            links[home[one]].append(Link(one, other, value, home[other]))
-            links[home[other]].append(Link(other, one, value, home[one]))
-    numbers = sorted(set(home.values()))
-    waiting = [Piece(at, {name: [name] for name in home if home[name] == at}, links[at]) for at in numbers]
+        pieces[home[one]].links[one][other] = value
+        if home[one] != home[other]:
+            pieces[home[other]].links[other][one] = value
+            pieces[home[one]].beyond[other], pieces[home[other]].beyond[one] = home[other], home[one]
+    waiting = list(pieces.values())
     found: list[list[str]] = []
     first = True
     while waiting:
@@ -67,7 +67,7 @@ def greedily(home: Mapping[str, int], alike: Likenesses) -> list[list[str]]:
     return sorted(map(sorted, groups))
 
 
-@pytest.mark.parametrize("wide", [2, 3, 16])
+@pytest.mark.parametrize("wide", [2, 4, 16])
 @pytest.mark.parametrize("seed", range(12))
 def test_the_border_between_pieces_changes_no_group(seed: int, wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checker.link.settling._WIDER", wide)
@@ -77,19 +77,32 @@ def test_the_border_between_pieces_changes_no_group(seed: int, wide: int, monkey
     assert any(len({home[name] for name in group}) > 1 for group in whole)
 
 
+def piece(names: str, links: dict[tuple[str, str], float], beyond: str = "") -> Piece:
+    """Documents of one letter each, with their cosines; those beyond are in the next piece."""
+    made = Piece(0, {name: [name] for name in names}, defaultdict(dict), dict.fromkeys(beyond, 1))
+    for (one, other), cosine in links.items():
+        made.links[one][other] = likeness(cosine, one, other)
+    return made
+
+
 def test_who_is_most_like_somebody_beyond_the_border_waits_and_who_waits_for_him_too() -> None:
-    links = [Link("a", "b", likeness(0.4, "a", "b")), Link("b", "x", likeness(0.9, "b", "x"), 1)]
-    done, rest = settled(Piece(0, {name: [name] for name in "abc"}, links))
+    done, rest = settled(piece("abc", {("a", "b"): 0.4, ("b", "x"): 0.9}, beyond="x"))
     assert done == [["c"]] and set(rest.groups) == {"a", "b"}
 
 
 def test_a_group_that_is_surer_than_what_is_beyond_is_joined_at_once() -> None:
-    links = [Link("a", "b", likeness(0.9, "a", "b")), Link("b", "x", likeness(0.4, "b", "x"), 1)]
-    done, rest = settled(Piece(0, {"a": ["a"], "b": ["b"]}, links))
+    done, rest = settled(piece("ab", {("a", "b"): 0.9, ("b", "x"): 0.4}, beyond="x"))
     assert done == [] and rest.groups == {"a": ["a", "b"]}
-    assert joined([rest, Piece(1, {}, [])]).links == []  # x is done there, so it was not like enough
+    whole = joined([rest, Piece(1, {}, {}, {})])
+    assert whole.links == whole.beyond == {}  # x is done there, so it was not like enough
+
+
+def test_what_is_done_takes_its_documents_beyond_with_it() -> None:
+    links = {("a", "x"): 0.1, ("b", "y"): 0.9}
+    done, rest = settled(piece("ab", links, beyond="xy"))
+    assert done == [["a"]] and rest.beyond == {"y": 1} and set(rest.links) == {"b"}
 
 
 def test_documents_that_are_hardly_alike_stay_apart() -> None:
-    done, rest = settled(Piece(0, {"a": ["a"], "b": ["b"]}, [Link("a", "b", likeness(0.17, "a", "b"))]))
+    done, rest = settled(piece("ab", {("a", "b"): 0.17}))
     assert done == [["a"], ["b"]] and rest.groups == {}
