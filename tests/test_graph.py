@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import networkx
 import pytest
 from samples import assertion, linked, reading
 
