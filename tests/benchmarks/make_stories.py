@@ -1,8 +1,8 @@
 """Make many articles by recombining the sentences of real ones: `python make_stories.py ARTICLES.csv.gz N OUT.jsonl`.
 
 The articles (10kGNAD: a label, a semicolon, the text in single quotation marks) are cut into sentences. A story draws
-24 sentences that all its articles may tell, and has 3 to 7 articles, 5 in the mean. An article takes each of the story's
-sentences with a chance of two in three, in their order, and fills up with sentences of its own to about 2,600
+24 sentences that all its articles may tell, and has 3 to 7 articles, 5 in the mean. An article takes each of the
+story's sentences with a chance of two in three, in their order, and fills up with sentences of its own to about 2,600
 characters. In every fifth article one number of a shared sentence is another one, so that there is something to find.
 Publishers, days and stories are numbered. The same call writes the same bytes: nothing is drawn but from one seed.
 
