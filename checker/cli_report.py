@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Callable, Iterable, Iterator, Mapping, Sequence
 
 import click
 
@@ -13,11 +14,12 @@ from checker.console import Run, common, names, one_of, write
 from checker.errors import SettingsError
 
 if TYPE_CHECKING:
-    from checker.graph import StoryGraph
     from checker.model.assertion import Reading
+    from checker.model.document import Problem
     from checker.model.finding import StoryReport
     from checker.pipeline import Story
     from checker.read import Input
+    from checker.report.sheets import Sheet
     from checker.report.since import Before
     from checker.settings import Settings
 
@@ -56,39 +58,60 @@ def report(
     before = read_before(since) if since else None
     hearing = Hearing(judge, run) if judge else None
     found = run.read(paths)
-    render = Renderer(found, settings, before, store_named(store_url, run), chosen, run)
-    if hearing:
-        render.told = hearing.told(render.told)
+    render = Renderer(found, settings, before, store_named(store_url, run), chosen, run, hearing)
     if output:
-        save(Path(output), {REPORT_FILES[name]: render(name) for name in chosen})
+        save(Path(output), {REPORT_FILES[name]: render.pieces(name) for name in chosen})
     else:
-        write(render(chosen[0]))
+        for piece in render.pieces(chosen[0]):
+            write(piece)
     run.end(found.problems)
 
 
 class Renderer:
-    """Checks the documents once and puts the result into any format."""
+    """Checks the documents once and puts the result into any format, story by story: none is kept."""
 
     def __init__(
         self, found: Input, settings: Settings, before: Before | None = None, store: str | None = None,
-        formats: Sequence[str] = tuple(REPORT_FILES), run: Run | None = None,
+        formats: Sequence[str] = tuple(REPORT_FILES), run: Run | None = None, hearing: Hearing | None = None,
     ) -> None:  # fmt: skip
-        from checker.report.since import NOTHING_BEFORE
+        from checker.graphml import GraphFile
 
-        self.before = before or NOTHING_BEFORE
-        self.found, self.language = found, settings.report_language
-        self.graphs: list[StoryGraph] = []
-        self.told = list(self._told(settings, "graphml" in formats, run))
+        self.found, self._graphs = found, GraphFile()
+        stories = self._stories(settings, run)  # which may move documents to other stories
+        told = self._told(stories, "graphml" in formats)
         if store:
-            self.told = self._judged(store)
+            told = self._judged(store, told)
+        if hearing:
+            told = iter(hearing.told(list(told)))
+        first = list(islice(told, 2))  # a story that is alone is told otherwise
+        self._sheets = self._sheets_of(formats, settings.report_language, before, len(first) == 1)
+        for story in chain(first, told):
+            for sheet in self._sheets.values():
+                sheet.add(story)
 
-    def _told(self, settings: Settings, graphs: bool, run: Run | None) -> Iterator[StoryReport]:
-        """The stories, one by one; graphs are kept only for the format that shows them."""
+    def _sheets_of(self, formats: Sequence[str], language: str, before: Before | None, alone: bool) -> dict[str, Sheet]:
+        from checker.report import Csv, Json, Markdown, Page
+        from checker.report.since import NOTHING_BEFORE
+        from checker.result import rule_pages
+
+        problems, before = self.found.problems, before or NOTHING_BEFORE
+        made: dict[str, Callable[[], Sheet]] = {
+            "html": lambda: Page(problems, language, rule_pages(), before, alone),
+            "md": lambda: Markdown(problems, language, before, alone),
+            "json": lambda: Json(problems, language, alone),
+            "csv": lambda: Csv(language),
+        }
+        return {name: made[name]() for name in formats if name in made}
+
+    def _told(self, stories: Iterable[Story], graphs: bool) -> Iterator[StoryReport]:
+        """The stories, one by one; graphs are drawn only for the format that shows them."""
         from checker.result import story_reports
 
-        for story in self._stories(settings, run):
-            self.graphs += [story.graph] if graphs else []
-            yield from story_reports([story], self.found.problems)
+        problems = by_story(self.found.problems)
+        for story in stories:
+            if graphs:
+                self._graphs.add(story.graph)
+            yield from story_reports([story], problems.get(story.name, ()))
 
     def _stories(self, settings: Settings, run: Run | None) -> Iterator[Story]:
         from checker.scale import check_each, check_stream, read_all
@@ -105,34 +128,37 @@ class Renderer:
             self.found, readings = regrouped(self.found, readings)
         return check_each(readings, settings)
 
-    def _judged(self, url: str) -> list[StoryReport]:
+    def _judged(self, url: str, told: Iterator[StoryReport]) -> Iterator[StoryReport]:
         """The stories with what people have decided."""
         with open_named(url) as store:
             from checker.kept import with_decisions
 
-            return with_decisions(self.told, self.found.documents, store, url)
+            yield from with_decisions(told, self.found.documents, store, url)
+
+    def pieces(self, name: str) -> Iterator[str]:
+        """The report in this format, from its beginning."""
+        return self._graphs.pieces() if name == "graphml" else self._sheets[name].pieces()
 
     def __call__(self, name: str) -> str:
-        from checker import report
-        from checker.graph import graphml
-        from checker.result import rule_pages
-
-        if name == "graphml":
-            return graphml(self.graphs)
-        told = (self.told, self.found.problems, self.language)
-        if name == "html":
-            return report.page(*told, rule_pages(), self.before)
-        if name == "md":
-            return report.markdown(*told, self.before)
-        return report.findings_json(*told) if name == "json" else report.findings_csv(*told)
+        """The report in this format."""
+        return "".join(self.pieces(name))
 
 
-def save(folder: Path, files: dict[str, str]) -> None:
+def by_story(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Story -> the problems of its documents."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.story, []).append(problem)
+    return found
+
+
+def save(folder: Path, files: Mapping[str, Iterable[str]]) -> None:
     """Write all files or none: each beside its place first, moved there when every one is written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (folder / f".{name}.part").write_bytes(text.encode("utf-8", "replace"))
+        for name, pieces in files.items():
+            with (folder / f".{name}.part").open("wb") as file:
+                file.writelines(piece.encode("utf-8", "replace") for piece in pieces)
         for name in files:
             (folder / f".{name}.part").replace(folder / name)
     except OSError as error:

@@ -127,16 +127,3 @@ def _add_assertion(graph: Any, assertion: Assertion, subject: Entity) -> None:
         polarity=assertion.polarity,
         certainty=assertion.certainty,
     )
-
-
-def graphml(graphs: Iterable[StoryGraph]) -> str:
-    """All stories in one GraphML document; node ids are story and node, joined by blanks."""
-    import networkx
-
-    whole: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    for graph in graphs:
-        story = graph.linked.story
-        named = networkx.relabel_nodes(graph.network, {node: " ".join((story, *node)) for node in graph.network})
-        whole.add_nodes_from(sorted(named.nodes(data=True)))
-        whole.add_edges_from(sorted(named.edges(keys=True, data=True), key=lambda edge: edge[:3]))
-    return "\n".join(networkx.generate_graphml(whole)) + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any, Collection, Iterator, Mapping, Sequence
+from typing import Any, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -28,15 +28,16 @@ _SHARED = 2  # names that a document must share with a draft to have a vote
 
 
 def with_decisions(
-    stories: Sequence[StoryReport], documents: Sequence[Document], store: Store, url: str
-) -> list[StoryReport]:  # fmt: skip
+    stories: Iterable[StoryReport], documents: Sequence[Document], store: Store, url: str
+) -> Iterator[StoryReport]:  # fmt: skip
     """The stories of a report with what the store says of their findings."""
     names = StoryNames(store.seals(), store_folder(url))
     own: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         own[document.story].append(document)
-    made = (store.judged(story.findings, names.of(story.story, own[story.story])) for story in stories)
-    return [msgspec.structs.replace(story, decisions=decisions) for story, decisions in zip(stories, made)]
+    for story in stories:
+        made = store.judged(story.findings, names.of(story.story, own[story.story]))
+        yield msgspec.structs.replace(story, decisions=made)
 
 
 class Archive:

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-import networkx
 import pytest
 from samples import assertion, linked, reading
 
-from checker.graph import Slot, StoryGraph, graphml, source_name
+from checker.graph import Slot, StoryGraph, source_name
 from checker.link import link
 from checker.model.assertion import Entity
 from checker.model.document import Source
@@ -101,19 +100,3 @@ def test_a_document_without_a_publisher_is_its_own_source() -> None:
 )
 def test_other_values_have_other_texts(one: Value, other: Value) -> None:
     assert value_text(one) != value_text(other)
-
-
-def test_graphml_can_be_read_again(graph: StoryGraph) -> None:
-    again = networkx.parse_graphml(graphml([graph]), force_multigraph=True)
-    assert again.number_of_nodes() == graph.network.number_of_nodes()
-    assert again.number_of_edges() == graph.network.number_of_edges()
-
-
-def test_stories_stay_apart_in_graphml() -> None:
-    stories = [StoryGraph(linked(TEXTS[0], story=name)) for name in ("one", "two")]
-    again = networkx.parse_graphml(graphml(stories))
-    assert networkx.number_weakly_connected_components(again) == 2
-
-
-def test_graphml_is_the_same_every_time(graph: StoryGraph) -> None:
-    assert graphml([StoryGraph(linked(*TEXTS))]) == graphml([graph])

@@ -20,11 +20,17 @@ def json_text(value: Any, indent: int | None = None) -> str:
     return _RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """The rows as CSV with a heading; a cell that a spreadsheet would run as a formula gets an apostrophe."""
+def nested(value: Any, depth: int, indent: int = 2) -> str:
+    """The value as it stands in a JSON text with that indent, so many levels below the whole."""
+    return json_text(value, indent).replace("\n", "\n" + " " * indent * depth)
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], heading: bool = True) -> str:
+    """The rows as CSV; a cell that a spreadsheet would run as a formula gets an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out)  # line ends CR LF: with others it would leave a CR inside a cell unquoted
-    writer.writerow(columns)
+    if heading:
+        writer.writerow(columns)
     writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
     return out.getvalue()
 

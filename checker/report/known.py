@@ -8,7 +8,6 @@ from typing import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from checker.model.assertion import Reading
-from checker.model.document import Problem
 from checker.model.finding import StoryReport
 from checker.report.labels import DAY, day, listed
 from checker.report.text import clean, shorten
@@ -32,11 +31,6 @@ class Source(Struct, frozen=True):
 def names(readings: Iterable[Reading]) -> dict[str, str]:
     """Document -> publisher, or the document itself where none is known."""
     return {reading.document: reading.source.publisher or reading.document for reading in readings}
-
-
-def all_problems(stories: Iterable[StoryReport], problems: Iterable[Problem]) -> list[Problem]:
-    """Every problem once, those of a story and those of none."""
-    return sorted({*problems, *(problem for story in stories for problem in story.problems)})
 
 
 def sources(story: StoryReport, language: str) -> tuple[Source, ...]:

@@ -7,15 +7,17 @@ from typing import Iterable, Iterator, Sequence
 
 from checker.model.document import Problem
 from checker.model.finding import StoryReport
-from checker.report.known import Source, all_problems
+from checker.report.known import Source
 from checker.report.labels import label
 from checker.report.sides import shape
 from checker.report.since import NEW, NOTHING_BEFORE, OPEN, Before
 from checker.report.text import clean
-from checker.report.view import StoryView, story_views
+from checker.report.sheets import written
+from checker.report.view import StoryView, Views
 from checker.report.view_cells import Cell
 from checker.report.view_findings import Entry, Side, Witness
 from checker.report.words import word
+from checker.spool import Spool
 
 # Signs of markup, and what makes a link of a bare address: "://", "www.", "@".
 _MARKUP = re.compile(r"[&<>@\\`*_\[\]#|~$]|(?<=:)//|(?<=[wW]{3})\.")
@@ -27,13 +29,34 @@ def markdown(
     stories: Sequence[StoryReport], problems: Sequence[Problem], language: str, before: Before = NOTHING_BEFORE
 ) -> str:
     """All stories, then what could not be read. `before`: what an earlier report had."""
-    views = story_views(stories, language, before)
-    blocks = [block for view in views for block in _story(view, language, before is not NOTHING_BEFORE)]
-    every = all_problems(stories, problems)
-    if every:
-        lines = "\n".join(f"- {plain(clean(str(problem)))}" for problem in every)
-        blocks += [f"## {word('problems', language)}", lines]
-    return "\n\n".join(blocks) + "\n"
+    return written(Markdown(problems, language, before, len(stories) == 1), stories)
+
+
+class Markdown:
+    """The report, story by story. `alone`: there is but one."""
+
+    def __init__(
+        self, problems: Iterable[Problem], language: str, before: Before = NOTHING_BEFORE, alone: bool = False
+    ) -> None:  # fmt: skip
+        self._problems, self._language = set(problems), language
+        self._views = Views(language, before, alone)
+        self._since = before is not NOTHING_BEFORE
+        self._blocks = Spool("\n\n")
+
+    def add(self, story: StoryReport) -> None:
+        """One more story."""
+        self._problems.update(story.problems)
+        for block in _story(self._views.view(story), self._language, self._since):
+            self._blocks.add(block)
+
+    def pieces(self) -> Iterator[str]:
+        """The report from its beginning."""
+        blocks = []
+        if self._problems:
+            lines = "\n".join(f"- {plain(clean(str(problem)))}" for problem in sorted(self._problems))
+            blocks = [f"## {word('problems', self._language)}", lines]
+        yield from self._blocks.pieces(*blocks)
+        yield "\n"
 
 
 def _story(story: StoryView, language: str, since: bool) -> Iterator[str]:

@@ -6,24 +6,25 @@ import base64
 import hashlib
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, NamedTuple, Sequence
 
 from checker.model.document import Problem
 from checker.model.finding import SEVERITIES, StoryReport
 from checker.report import view_matrix, view_single, view_timeline
-from checker.report.known import all_problems
 from checker.report.labels import counted, figure, labels
-from checker.report.manual import manuals
+from checker.report.manual import Manual, manuals
 from checker.report.sides import shape, tone
+from checker.report.sheets import written
 from checker.report.since import NOTHING_BEFORE, Before
 from checker.report.text import clean
-from checker.report.view import StoryView, story_views
+from checker.report.view import StoryView, Views
 from checker.report.words import texts
+from checker.spool import Spool
 
 if TYPE_CHECKING:
     import jinja2
 
-Choices = dict[str, list[tuple[str, str]]]
+_PLACE = "\x00"  # where the stories go: no text holds it, `clean` takes it out
 
 
 def page(
@@ -34,42 +35,107 @@ def page(
     before: Before = NOTHING_BEFORE,
 ) -> str:
     """All stories as HTML. `pages`: code -> the rule's manual page; `before`: what an earlier report had."""
-    views = story_views(stories, language, before)
-    explained = manuals((entry.code for view in views for entry in view.entries), pages, language)
-    style, script = _file("style.css"), _file("report.js")
-    return _template().render(
-        language=language,
-        words=texts(language)["words"],
-        page=labels(language)["page"],
-        counted=counted,
-        figure=figure,
-        shape=shape,
-        tone=tone,
-        severities=SEVERITIES,
-        signs=view_matrix.SIGNS,
-        witness_cap=4,
-        matrix_cap=view_matrix.CAP,
-        timeline_cap=view_timeline.CAP,
-        single_cap=view_single.CAP,
-        style=style,
-        script=script,
-        policy=_policy(style, script),
-        stories=views,
-        choices=_choices(views),
-        since=before is not NOTHING_BEFORE,
-        manuals=explained,
-        explained={manual.code for manual in explained},
-        problems=[clean(str(problem)) for problem in all_problems(stories, problems)],
-    )
+    return written(Page(problems, language, pages, before, len(stories) == 1), stories)
 
 
-def _choices(views: Sequence[StoryView]) -> Choices:
+class Heading(NamedTuple):
+    """What the table of contents tells of a story."""
+
+    name: str
+    counts: dict[str, int]  # severity -> findings
+
+
+class Page:
+    """The page, story by story. `alone`: there is but one."""
+
+    def __init__(
+        self, problems: Iterable[Problem], language: str, pages: Mapping[str, str] = {},
+        before: Before = NOTHING_BEFORE, alone: bool = False,
+    ) -> None:  # fmt: skip
+        self._problems, self._language, self._pages, self._alone = set(problems), language, pages, alone
+        self._views, self._since = Views(language, before, alone), before is not NOTHING_BEFORE
+        self._stories = Spool()
+        self._headings: list[Heading] = []
+        self._codes: set[str] = set()
+        self._manuals: list[Manual] = []
+        self._choices = Choices()
+
+    def add(self, story: StoryReport) -> None:
+        """One more story."""
+        view = self._views.view(story)
+        self._problems.update(story.problems)
+        self._headings.append(Heading(view.name, {severity: view.count(severity) for severity in SEVERITIES}))
+        self._choices.add(view)
+        if new := {entry.code for entry in view.entries} - self._codes:
+            self._codes |= new
+            self._manuals = manuals(self._codes, self._pages, self._language)
+        choices = self._choices.told() if self._alone else {}
+        self._stories.add(self._render("story.html.j2", story=view, n=len(self._headings), choices=choices))
+
+    def pieces(self) -> Iterator[str]:
+        """The page from its beginning."""
+        head, _, tail = self._frame().partition(f"{_PLACE}\n")
+        yield head
+        yield from self._stories.pieces()
+        yield tail
+
+    def _frame(self) -> str:
+        """The page without its stories."""
+        style, script = _file("style.css"), _file("report.js")
+        return self._render(
+            "report.html.j2",
+            place=_PLACE,
+            first=self._headings[0].name if self._headings else None,
+            stories=self._headings,
+            choices=self._choices.told(),
+            manuals=self._manuals,
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+            problems=[clean(str(problem)) for problem in sorted(self._problems)],
+        )
+
+    def _render(self, template: str, **more: Any) -> str:
+        return _template(template).render(
+            language=self._language,
+            words=texts(self._language)["words"],
+            page=labels(self._language)["page"],
+            counted=counted,
+            figure=figure,
+            shape=shape,
+            tone=tone,
+            severities=SEVERITIES,
+            signs=view_matrix.SIGNS,
+            witness_cap=4,
+            matrix_cap=view_matrix.CAP,
+            timeline_cap=view_timeline.CAP,
+            single_cap=view_single.CAP,
+            alone=self._alone,
+            since=self._since,
+            explained={manual.code for manual in self._manuals},
+            **more,
+        )
+
+
+class Choices:
     """What the filter offers, in order: value and words."""
-    entries = [entry for view in views for entry in view.entries]
-    rules = sorted({(entry.code, f"{entry.code} {entry.rule}") for entry in entries})
-    subjects = sorted({entry.subject for entry in entries if entry.subject}, key=str.casefold)
-    sources = sorted({source for entry in entries for source in entry.speakers}, key=str.casefold)
-    return {"rule": rules, "subject": [(s, s) for s in subjects], "source": [(s, s) for s in sources]}
+
+    def __init__(self) -> None:
+        self._rules: set[tuple[str, str]] = set()
+        self._subjects: set[str] = set()
+        self._sources: set[str] = set()
+
+    def add(self, view: StoryView) -> None:
+        """One more story."""
+        for entry in view.entries:
+            self._rules.add((entry.code, f"{entry.code} {entry.rule}"))
+            self._subjects.update([entry.subject] if entry.subject else [])
+            self._sources.update(entry.speakers)
+
+    def told(self) -> dict[str, list[tuple[str, str]]]:
+        """Name of the choice -> its options."""
+        subjects, sources = (sorted(found, key=str.casefold) for found in (self._subjects, self._sources))
+        return {"rule": sorted(self._rules), "subject": [(s, s) for s in subjects], "source": [(s, s) for s in sources]}
 
 
 def _policy(style: str, script: str) -> str:
@@ -82,8 +148,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-@lru_cache(maxsize=1)
-def _template() -> jinja2.Template:
+@lru_cache(maxsize=None)
+def _template(name: str) -> jinja2.Template:
     import jinja2
 
     environment = jinja2.Environment(
@@ -94,7 +160,7 @@ def _template() -> jinja2.Template:
         keep_trailing_newline=True,
         loader=jinja2.FunctionLoader(_file),
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)
 
 
 def _file(name: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Mapping, Sequence
+from typing import Any, Iterable, Iterator, Mapping, Sequence
 
 from checker.model.assertion import Reading
 from checker.model.decision import Decision
 from checker.model.document import Problem
 from checker.model.finding import Evidence, Finding, Relation, StoryReport
 from checker.model.opinion import Opinion
-from checker.report.files import csv_text, json_text
+from checker.report.files import csv_text, json_text, nested
 from checker.report.messages import message
-from checker.report.known import all_problems, names
+from checker.report.known import names
+from checker.report.sheets import written
 from checker.report.words import suggestion_words, value_words
+from checker.spool import Spool
 
 SCHEMA = "checker/1"
 COLUMNS = ("story", "finding", "code", "rule", "severity", "message", "subject", "predicate", "relation", "document",
@@ -23,15 +25,51 @@ _SAYS_NOTHING = (None, Relation.SAME, Relation.UNKNOWN)
 
 def findings_json(stories: Sequence[StoryReport], problems: Sequence[Problem], language: str) -> str:
     """All stories as one JSON text. Problems stand with their story, and all of them once more at the end."""
-    every = all_problems(stories, problems)
-    own = [every if len(stories) == 1 else list(story.problems) for story in stories]
-    written = [_story(story, found, language) for story, found in zip(stories, own)]
-    return json_text({"schema": SCHEMA, "stories": written, "problems": [_problem(p) for p in every]}, indent=2) + "\n"
+    return written(Json(problems, language, len(stories) == 1), stories)
+
+
+class Json:
+    """findings.json, story by story. `alone`: there is but one, and all problems are its own."""
+
+    def __init__(self, problems: Iterable[Problem], language: str, alone: bool = False) -> None:
+        self._problems, self._language, self._alone = set(problems), language, alone
+        self._stories = Spool(",\n    ")
+
+    def add(self, story: StoryReport) -> None:
+        """One more story."""
+        self._problems.update(story.problems)
+        own = sorted(self._problems) if self._alone else story.problems
+        self._stories.add(nested(_story(story, own, self._language), 2))
+
+    def pieces(self) -> Iterator[str]:
+        """The text from its beginning."""
+        frame = {"schema": SCHEMA, "stories": [], "problems": list(map(_problem, sorted(self._problems)))}
+        head, _, tail = json_text(frame, indent=2).partition("[]")
+        opening, closing = ("[\n    ", "\n  ]") if self._stories else ("[", "]")
+        yield head + opening
+        yield from self._stories.pieces()
+        yield f"{closing}{tail}\n"
 
 
 def findings_csv(stories: Sequence[StoryReport], problems: Sequence[Problem], language: str) -> str:
     """One row an evidence. Problems are no findings and have no row."""
-    return csv_text(COLUMNS, (row for story in stories for row in _rows(story, language)))
+    return written(Csv(language), stories)
+
+
+class Csv:
+    """findings.csv, story by story."""
+
+    def __init__(self, language: str) -> None:
+        self._language, self._rows = language, Spool()
+        self._rows.add(csv_text(COLUMNS, ()))
+
+    def add(self, story: StoryReport) -> None:
+        """One more story."""
+        self._rows.add(csv_text(COLUMNS, _rows(story, self._language), heading=False))
+
+    def pieces(self) -> Iterator[str]:
+        """The table from its heading."""
+        return self._rows.pieces()
 
 
 def findings(story: StoryReport, language: str) -> Iterator[dict[str, Any]]:

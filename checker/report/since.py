@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Collection, Mapping, Sequence
+from typing import Collection, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -44,11 +44,11 @@ class Before(Struct, frozen=True):
         """NEW or OPEN; "" where there is nothing to compare with."""
         return "" if self.stories is None else OPEN if id in self._own(story) else NEW
 
-    def renamed(self, stories: Sequence[str]) -> Before:
-        """With the names of the stories at hand: one story before and one now are the same, whatever its folder."""
-        if self.stories is None or len(self.stories) != 1 or len(stories) != 1:
+    def renamed(self, story: str) -> Before:
+        """With the name of the only story at hand: one story before and one now are the same, whatever its folder."""
+        if self.stories is None or len(self.stories) != 1:
             return self
-        return Before({stories[0]: next(iter(self.stories.values()))})
+        return Before({story: next(iter(self.stories.values()))})
 
     def closed(self, story: str, ids: Collection[str]) -> tuple[Earlier, ...]:
         """The findings that are not there any more."""

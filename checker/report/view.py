@@ -56,10 +56,18 @@ class StoryView(Struct, frozen=True):
         return sum(entry.status == status for entry in self.entries)
 
 
-def story_views(stories: Sequence[StoryReport], language: str, before: Before) -> list[StoryView]:
-    """Every story in words. A single story is compared with a single earlier one, whatever they are called."""
-    aligned = before.renamed([story.story for story in stories])
-    return [story_view(story, language, aligned, number) for number, story in enumerate(stories, 1)]
+class Views:
+    """Puts story after story into words. One that is alone is compared with a single earlier one, whatever its name."""
+
+    def __init__(self, language: str, before: Before, alone: bool) -> None:
+        self._language, self._before, self._alone = language, before, alone
+        self._number = 0
+
+    def view(self, story: StoryReport) -> StoryView:
+        """The next story."""
+        self._number += 1
+        before = self._before.renamed(story.story) if self._alone else self._before
+        return story_view(story, self._language, before, self._number)
 
 
 def story_view(story: StoryReport, language: str, before: Before = NOTHING_BEFORE, number: int = 1) -> StoryView:

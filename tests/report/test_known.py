@@ -1,18 +1,13 @@
 from __future__ import annotations
 
 from checker.model.assertion import Reading
-from checker.model.document import Problem, Source
+from checker.model.document import Source
 from checker.model.finding import StoryReport
-from checker.report.known import all_problems, names, sources
+from checker.report.known import names, sources
 
 
 def test_names_are_publishers_or_documents(story: StoryReport) -> None:
     assert names(story.readings) == {"a.txt": "Abendpost", "b.txt": "The Gull", "c.txt": "c.txt"}
-
-
-def test_every_problem_once_in_order(story: StoryReport) -> None:
-    other = Problem("A.pdf", "", "cannot be read")
-    assert all_problems([story], [*story.problems, other]) == [other, *story.problems]
 
 
 def test_a_copy_names_the_source_it_is_one_witness_with(story: StoryReport) -> None:

@@ -8,7 +8,7 @@ from checker.model.assertion import Passage
 from checker.model.document import TITLE, Span
 from checker.model.finding import Finding, StoryReport
 from checker.report.since import NOTHING_BEFORE, Before, Earlier
-from checker.report.view import story_view, story_views
+from checker.report.view import Views, story_view
 
 
 def with_findings(story: StoryReport, *findings: Finding) -> StoryReport:
@@ -70,13 +70,14 @@ def test_what_is_new_open_and_closed(story: StoryReport) -> None:
 
 def test_a_single_story_is_compared_whatever_it_is_called(story: StoryReport) -> None:
     before = Before({"yesterday": {"0123": Earlier("0123", "N101", "error", "still there")}})
-    assert [entry.status for entry in story_views([story], "en", before)[0].entries] == ["open", "new"]
-    assert story_views([story, story], "en", before)[0].of_status("open") == 0
+    alone, several = (Views("en", before, alone).view(story) for alone in (True, False))
+    assert [entry.status for entry in alone.entries] == ["open", "new"]
+    assert several.of_status("open") == 0
 
 
 def test_anchors_of_several_stories_differ(story: StoryReport) -> None:
-    views = story_views([story, story], "en", NOTHING_BEFORE)
-    assert [view.entries[0].anchor for view in views] == ["finding-0123", "finding-0123-2"]
+    views = Views("en", NOTHING_BEFORE, alone=False)
+    assert [views.view(one).entries[0].anchor for one in (story, story)] == ["finding-0123", "finding-0123-2"]
 
 
 def test_what_is_settled_is_no_alarm_and_stands_apart(decided: StoryReport) -> None:
