@@ -55,7 +55,7 @@ for command in (report, batch, lint, index, review, decide, references):
 @common
 def extract(paths: Sequence[str], form: str, settings: Settings, run: Run) -> None:
     """Print everything read from each document by itself."""
-    from checker import report
+    from checker.report.items import items_csv, items_jsonl
     from checker.scale import read_all
 
     one_of("--format", form, EXTRACT_FORMATS)
@@ -63,10 +63,10 @@ def extract(paths: Sequence[str], form: str, settings: Settings, run: Run) -> No
     readings = read_all(found.documents, settings.jobs, settings.mentions, settings.scheduler, compared=False)
     readings = run.watched(readings, len(found.documents))
     if form == "csv":
-        write(report.items_csv(list(readings)))
+        write(items_csv(list(readings)))
     else:
         for reading in readings:
-            write(report.items_jsonl([reading]))
+            write(items_jsonl([reading]))
     run.end(found.problems)
 
 

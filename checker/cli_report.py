@@ -48,7 +48,7 @@ def report(
     formats: tuple[str, ...] | None, settings: Settings, run: Run,
 ) -> None:  # fmt: skip
     """Compare the sources and report where they differ."""
-    from checker.report import read_before
+    from checker.report.since import read_before
 
     chosen = formats or (tuple(REPORT_FILES) if output else ("md",))
     for name in chosen:
@@ -90,7 +90,9 @@ class Renderer:
                 sheet.add(story)
 
     def _sheets_of(self, formats: Sequence[str], language: str, before: Before | None, alone: bool) -> dict[str, Sheet]:
-        from checker.report import Csv, Json, Markdown, Page
+        from checker.report.markdown import Markdown
+        from checker.report.page import Page
+        from checker.report.records import Csv, Json
         from checker.report.since import NOTHING_BEFORE
         from checker.result import rule_pages
 

@@ -15,7 +15,6 @@ from typing import Any, Callable, Mapping, Sequence
 import msgspec
 from cases import STORIES
 
-from checker import report
 from checker.annotate import annotate
 from checker.annotate.clause_parse import Parses
 from checker.annotate.clauses import clauses
@@ -34,6 +33,7 @@ from checker.model.document import TEXT, Document
 from checker.normalize import normalize
 from checker.pipeline import read_document
 from checker.read import read
+from checker.report.items import items_jsonl
 from checker.settings import Settings
 
 LENGTH = 2_600  # characters of an article
@@ -130,7 +130,7 @@ STAGES: Mapping[str, Callable[[], object]] = {
     "normalize": lambda: [normalize(*pair) for pair in zip(articles(), made().annotated)],
     "extract: readings": lambda: [extract(*each) for each in zip(articles(), made().annotated, made().resolved)],
     "first kernel, document to reading": lambda: [read_document(document) for document in articles()],
-    "JSON Lines of the readings": lambda: report.items_jsonl(made().readings),
+    "JSON Lines of the readings": lambda: items_jsonl(made().readings),
     "stories of a day": lambda: stories(made().heap),
     "link": lambda: [link(story) for story in made().stories],
     "graph": lambda: [StoryGraph(linked) for linked in made().linked],

@@ -8,10 +8,12 @@ import pytest
 from calls import steps
 from samples import document
 
-from checker import report
 from checker.link import statements
 from checker.model.assertion import Reading
 from checker.pipeline import check_story, read_document
+from checker.report.markdown import markdown
+from checker.report.page import page
+from checker.report.records import findings_json
 from checker.result import rule_pages, story_reports
 from checker.settings import Settings
 
@@ -48,9 +50,9 @@ def readings(paragraphs: int) -> list[Reading]:
 
 
 def pages(told: Any) -> None:
-    report.markdown(told, (), "de")
-    report.page(told, (), "de", rule_pages())
-    report.findings_json(told, (), "de")
+    markdown(told, (), "de")
+    page(told, (), "de", rule_pages())
+    findings_json(told, (), "de")
 
 
 def read(paragraphs: int) -> Callable[[], object]:

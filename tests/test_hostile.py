@@ -14,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from samples import document
 
-from checker import report
 from checker.errors import UnreadableError
 from checker.pipeline import check_story, read_document
 from checker.read.article import Content
 from checker.read.formats import READERS
+from checker.report.markdown import markdown
+from checker.report.page import page
+from checker.report.records import findings_json
 from checker.result import rule_pages, story_reports
 from checker.settings import Settings
 
@@ -71,9 +73,9 @@ def _is_checked(hostile: list[str]) -> None:
             passage = evidence.passage
             assert texts_of[passage.document].words(passage.span) == passage.text
     told = story_reports([story])
-    assert "<script>alert" not in report.page(told, (), "de", rule_pages())
-    json.loads(report.findings_json(told, (), "de"))
-    report.markdown(told, (), "en").encode()
+    assert "<script>alert" not in page(told, (), "de", rule_pages())
+    json.loads(findings_json(told, (), "de"))
+    markdown(told, (), "en").encode()
 
 
 @often(SHORT)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from samples import documents
 
 from checker.model.assertion import Reading
-from checker.report import items_jsonl
+from checker.report.items import items_jsonl
 from checker.pipeline import by_story, check_story, read_document
 from checker.settings import Settings
 

@@ -13,11 +13,11 @@ import msgspec
 import pytest
 from cases import FIXTURES, STORIES
 
-from checker import report
 from checker.model.document import Document
 from checker.model.finding import INFO, Finding
 from checker.pipeline import Story
 from checker.read import read
+from checker.report.markdown import markdown
 from checker.result import story_reports
 from checker.rules import RULES
 from checker.scale import check_all
@@ -118,7 +118,7 @@ def test_a_document_and_its_copy_differ_in_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_golden_report(name: str) -> None:
     path = FIXTURES / "expected" / f"{name}.md"
-    text = report.markdown(story_reports([story(name)]), (), "en")
+    text = markdown(story_reports([story(name)]), (), "en")
     if os.environ.get("CHECKER_GOLDEN") == "write":
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import Any
 from cases import STORIES
 
 from checker.read import read
-from checker.report import page
+from checker.report.page import page
 from checker.result import rule_pages, story_reports
 from checker.scale import check_all
 from checker.settings import Settings
