@@ -53,12 +53,12 @@ def _is_broken(found: Any) -> bool:
 
 
 def _article(entry: Any, place: str, publisher: str | None, language: str | None) -> Article:
-    texts = [part.get("value", "") for part in entry.get("content", ())] + [entry.get("summary", "")]
-    text = max((_readable(encodable(text)) for text in texts), key=len)
+    texts = [part.get("value") for part in entry.get("content") or ()] + [entry.get("summary")]
+    text = max((_readable(encodable(text or "")) for text in texts), key=len)  # of a broken feed anything may be None
     stated = Metadata(
         title=_clean(entry.get("title")),
         published=_day(entry.get("published_parsed") or dict(entry).get("updated_parsed")),
-        publisher=_clean(entry.get("source", {}).get("title")) or publisher,
+        publisher=_clean((entry.get("source") or {}).get("title")) or publisher,
         url=_clean(entry.get("link")),
         language=language,
     )

@@ -50,6 +50,11 @@ def test_an_entry_without_a_name_is_called_by_its_place() -> None:
     assert article.id == "entry 1" and article.stated.published is None
 
 
+def test_an_entry_whose_text_is_nothing_to_the_library_is_told() -> None:
+    content = articles(rss("<item<title</body>", ITEM))
+    assert len(articles(b"<item<title</body>").complaints) == 1 and content.articles
+
+
 def test_a_feed_cut_short_is_read_as_far_as_it_goes_and_told() -> None:
     content = articles(rss(ITEM, ITEM)[:-200])
     assert content.articles and any("damaged" in message for _, message in content.complaints)
