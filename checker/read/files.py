@@ -51,7 +51,12 @@ def _add(file: File, tables: Tables, collection: Collection) -> list[Problem]:
 
 def _content(file: File) -> Content:
     data = _bytes(Path(file.path)) if file.content is None else file.content
-    return READERS[ending(file.path) or STDIN_FORMAT](data)
+    try:
+        return READERS[ending(file.path) or STDIN_FORMAT](data)
+    except CheckerError:
+        raise
+    except Exception as error:  # a fault of this program or of a library: the other files are read all the same
+        raise UnreadableError(f"the checker failed on it ({type(error).__name__}: {error}); please report it") from error
 
 
 def _bytes(path: Path) -> bytes:

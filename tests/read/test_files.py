@@ -10,6 +10,7 @@ import pytest
 from checker.errors import CheckerError, UnreadableError
 from checker.model.document import Document
 from checker.read import files
+from checker.read.article import Content
 from checker.read.documents import Options
 from checker.read.files import load
 from checker.read.folder import STDIN, File
@@ -35,6 +36,21 @@ def test_a_bad_file_is_a_problem_of_its_own(tmp_path: Path, data: bytes, message
     documents, (problem,) = loaded(tmp_path / "a.txt", data)
     assert documents == []
     assert problem.startswith(f"{tmp_path / 'a.txt'}: {message}")
+
+
+def test_a_file_the_program_fails_on_keeps_no_other_from_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(data: bytes) -> Content:
+        raise TypeError("no such thing")
+
+    monkeypatch.setitem(files.READERS, ".md", fails)
+    paths = [tmp_path / "a.md", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text(GERMAN)
+    documents, (problem,) = load([File("s", path.name, str(path)) for path in paths], Options())
+    assert [one.id for one in documents] == ["b.txt"]
+    assert problem.message == "the checker failed on it (TypeError: no such thing); please report it; skipped"
 
 
 def test_a_bad_record_names_file_and_line(tmp_path: Path) -> None:
