@@ -56,7 +56,8 @@ def _content(file: File) -> Content:
     except CheckerError:
         raise
     except Exception as error:  # a fault of this program or of a library: the other files are read all the same
-        raise UnreadableError(f"the checker failed on it ({type(error).__name__}: {error}); please report it") from error
+        told = f"the checker failed on it ({type(error).__name__}: {error}); please report it"
+        raise UnreadableError(told) from error
 
 
 def _bytes(path: Path) -> bytes:
