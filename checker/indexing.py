@@ -32,7 +32,7 @@ from checker.store import Store
 from checker.store.records import Kept, KeptFinding, Written
 from checker.story_names import StoryNames, store_folder
 
-_TRIES = 5  # to keep a story that somebody else changes meanwhile
+_TRIES = 20  # to keep a story that somebody else changes meanwhile
 _AT_ONCE = 200  # documents in memory, and sent to the processes, at a time
 
 

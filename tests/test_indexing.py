@@ -339,7 +339,7 @@ def test_a_story_that_others_keep_changing_is_refused(
     store: Store, tmp_path: Path, rival: list[Callable[[], object]]
 ) -> None:
     folder = tmp_path / "reise"
-    texts = [{"a.txt": RIGHT, "b.txt": f"{WRONG} Er blieb {n} Tage."} for n in range(9)]
+    texts = [{"a.txt": RIGHT, "b.txt": f"{WRONG} Er blieb {n} Tage."} for n in range(25)]
     rival += [partial(lambda one: indexed(store, write(folder, one), root=tmp_path), one) for one in texts]
     with pytest.raises(StoreError, match="reise: others keep changing"):
         indexed(store, write(folder, STORY), root=tmp_path)
