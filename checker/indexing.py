@@ -15,7 +15,7 @@ from typing import Collection, Iterable, Iterator, Sequence
 import msgspec
 from msgspec import Struct
 
-from checker.errors import SettingsError
+from checker.errors import SettingsError, StoreError
 from checker.fingerprint import digest, made
 from checker.leaving import Leaving
 from checker.model.assertion import Reading
@@ -32,6 +32,7 @@ from checker.store import Store
 from checker.store.records import Kept, KeptFinding, Written
 from checker.story_names import StoryNames, store_folder
 
+_TRIES = 20  # to keep a story that somebody else changes meanwhile
 _AT_ONCE = 200  # documents in memory, and sent to the processes, at a time
 
 
@@ -51,6 +52,8 @@ class _Work(Struct, frozen=True):
     documents: dict[str, Document]  # all that are there now
     changed: tuple[Document, ...]
     gone: frozenset[str]
+    before: dict[str, str]  # id -> digest of what the store had
+    folder: str
 
 
 def index(
@@ -88,39 +91,55 @@ class Indexing:
             return []
         name = self._called(part)
         folder = part.folder or self._root
-        documents = [_moved(document, name, folder) for document in part.documents]
-        digests = {id: mark for (_, id), mark in self._store.digests([name]).items()}
-        changed = tuple(document for document in documents if digests.get(document.id) != self._digest(document))
-        there = {document.id: document for document in documents}
-        gone = self._gone(name, folder, digests.keys() - there.keys(), {d.path for d in documents})
+        documents = {document.id: _moved(document, name, folder) for document in part.documents}
         seal = f"{self._made} {self._names.place(part.folder)}"
         self._seen.add(name)
         self._count(stories=1)
-        if not changed and not gone and self._seals.get(name) == seal:
+        work = self._compared(name, seal, documents, folder)
+        if not work.changed and not work.gone and self._seals.get(name) == seal:
             self._count(unchanged=1)
             return []
-        return [_Work(name, seal, there, changed, gone)]
+        return [work]
+
+    def _compared(self, name: str, seal: str, documents: dict[str, Document], folder: str) -> _Work:
+        """What is new of the story, seen beside what the store has of it."""
+        before = self._stored(name)
+        changed = tuple(one for one in documents.values() if before.get(one.id) != self._digest(one))
+        gone = self._gone(name, folder, before.keys() - documents.keys(), {one.path for one in documents.values()})
+        return _Work(name, seal, documents, changed, gone, before, folder)
+
+    def _stored(self, name: str) -> dict[str, str]:
+        return {id: mark for (_, id), mark in self._store.digests([name]).items()}
 
     def left(self) -> Iterator[_Work]:
         """Stories whose whole folder is gone from a folder that was named."""
         for name in self._names.known():
             folder = self._names.folder(name)
             if name not in self._seen and folder and self._leaving.named(folder):
-                ids = {id for _, id in self._store.digests([name])}
-                gone = self._gone(name, folder, ids, set())
-                if gone:
+                work = self._compared(name, self._seals[name], {}, folder)
+                if work.gone:
                     self._count(stories=1)
-                    yield _Work(name, self._seals[name], {}, (), gone)
+                    yield work
 
     def write(self, works: Sequence[_Work]) -> None:
         """Read what has changed, in one go for all the stories; check and keep them one by one."""
         changed = [document for work in works for document in work.changed]
         readings = read_all(changed, self._settings.jobs, self._settings.mentions, self._settings.scheduler)
         for work in works:
-            fresh = list(islice(readings, len(work.changed)))
+            self._keep(work, list(islice(readings, len(work.changed))))
+
+    def _keep(self, work: _Work, fresh: Sequence[Reading]) -> None:
+        """Check the story and write it; where somebody else has changed it meanwhile, once more beside that."""
+        for _ in range(_TRIES):
             kept = [Kept(d, r, self._digest(d), keys(r)) for d, r in zip(work.changed, fresh)]
             found = self._check([*fresh, *self._others(work)])
-            self._count(written=self._store.write_story(work.name, kept, work.gone, found, work.seal))
+            written = self._store.write_story(work.name, kept, work.gone, found, work.seal, before=work.before)
+            if written is not None:
+                self._count(written=written)
+                return
+            work = self._compared(work.name, work.seal, work.documents, work.folder)
+            fresh = [read_document(document, self._settings.mentions) for document in work.changed]
+        raise StoreError(f"{work.name}: others keep changing the story; index it again")
 
     def _others(self, work: _Work) -> list[Reading]:
         """The readings of what has not changed: the store's; one it can no longer understand is made again."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import tempfile
+from functools import partial
 from pathlib import Path
-from typing import Any, Iterator, Sequence
+from typing import Any, Callable, Iterator, Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,10 +15,12 @@ from index_story import INJURED, STORE, indexed, write
 from samples import RIGHT, WRONG
 
 from checker import indexing
-from checker.errors import SettingsError
-from checker.indexing import Indexed, keys
+from checker.errors import SettingsError, StoreError
+from checker.indexing import Indexed, index, keys
 from checker.model.assertion import Entity, Reading
 from checker.model.document import Document
+from checker.pipeline import check_story
+from checker.read import read_parts
 from checker.settings import Settings
 from checker.store import Store, open_store
 from checker.store.records import Query, Written
@@ -289,3 +292,54 @@ def test_a_decision_whose_words_changed_is_asked_again(store: Store, tmp_path: P
     assert now.state == ("again" if now.id == row.id else "open")
     case = store.case(row.story, row.id)
     assert case and [made.decision.verdict for made in case.history if made.decision] == ["confirmed"]
+
+
+@pytest.fixture
+def rival(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], object]]:
+    """What somebody else does, one thing each time a story has been checked and is not yet written."""
+    acts: list[Callable[[], object]] = []
+    genuine = indexing.check_story
+
+    def check_story(*given: Any) -> Any:
+        found = genuine(*given)
+        if acts:
+            act, *rest = acts
+            acts.clear()  # nobody disturbs the other one
+            act()
+            acts.extend(rest)
+        return found
+
+    monkeypatch.setattr(indexing, "check_story", check_story)
+    return acts
+
+
+def test_findings_are_those_of_what_somebody_else_has_written_meanwhile(
+    store: Store, tmp_path: Path, rival: list[Callable[[], object]]
+) -> None:
+    folder = tmp_path / "reise"
+    indexed(store, write(folder, {"a.txt": RIGHT, "b.txt": RIGHT}), root=tmp_path)
+    assert codes(store) == []
+    parts = list(read_parts([write(folder, {"a.txt": RIGHT + " Danach ging er.", "b.txt": RIGHT})]))
+    rival.append(lambda: indexed(store, write(folder, {"a.txt": RIGHT, "b.txt": WRONG}), root=tmp_path))
+    index(parts, store, str(tmp_path / STORE), Settings(), [str(folder)])
+    kept = check_story(store.readings("reise"), Settings()).findings
+    assert sorted(row.id for row in store.queue(Query()).rows) == sorted(finding.id for finding in kept)
+
+
+def test_what_somebody_else_has_written_alike_is_not_written_again(
+    store: Store, tmp_path: Path, rival: list[Callable[[], object]]
+) -> None:
+    folder = write(tmp_path / "reise", STORY)
+    rival.append(lambda: indexed(store, folder, root=tmp_path))
+    assert indexed(store, folder, root=tmp_path).written == Written(kept=1)
+    assert codes(store) == [("reise", "N101")] and store.document("reise", "a.txt", 2) is None
+
+
+def test_a_story_that_others_keep_changing_is_refused(
+    store: Store, tmp_path: Path, rival: list[Callable[[], object]]
+) -> None:
+    folder = tmp_path / "reise"
+    texts = [{"a.txt": RIGHT, "b.txt": f"{WRONG} Er blieb {n} Tage."} for n in range(25)]
+    rival += [partial(lambda one: indexed(store, write(folder, one), root=tmp_path), one) for one in texts]
+    with pytest.raises(StoreError, match="reise: others keep changing"):
+        indexed(store, write(folder, STORY), root=tmp_path)

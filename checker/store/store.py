@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Collection, Iterable, Iterator, Sequence
+from typing import Any, Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -76,11 +76,17 @@ class Store:
 
     def write_story(
         self, story: str, changed: Sequence[Kept], gone: Collection[str], found: Sequence[KeptFinding], seal: str,
-        at: str | None = None,
-    ) -> Written:  # fmt: skip
-        """The story's documents and findings as they are now: new versions, closed findings; nothing is lost."""
+        at: str | None = None, before: Mapping[str, str] | None = None,
+    ) -> Written | None:  # fmt: skip
+        """The story's documents and findings as they are now: new versions, closed findings; nothing is lost.
+
+        `before`: id -> digest of the documents that the findings were made beside; None, and nothing is written, where
+        somebody else has changed them meanwhile.
+        """
         at = at or now()
         with self._writing() as connection:
+            if before is not None and before != _ids(documents.digests(connection, [story])):
+                return None
             fresh, newer = documents.write(connection, story, changed, at)
             left = documents.leave(connection, story, gone)
             opened, closed, kept = findings.write(connection, story, found, at)
@@ -226,6 +232,11 @@ class Store:
         """Derive every state again from what people did."""
         with self._writing() as connection:
             state.derive_all(connection)
+
+
+def _ids(digests: Mapping[Target, str]) -> dict[str, str]:
+    """Of one story's documents."""
+    return {id: digest for (_, id), digest in digests.items()}
 
 
 def now() -> str:

@@ -12,12 +12,14 @@ from typing import Any
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from store_samples import STORY, fill, finding
 
 from checker.errors import StoreError
-from checker.store import Store, open_store, opening
+from checker.store import Store, migrations, open_store, opening
 from checker.store.bulk import add
 from checker.store.migrations import upgrade
 from checker.store.records import Query
@@ -27,6 +29,22 @@ from checker.store.schema import metadata, posting
 def test_the_migrations_make_the_tables_of_the_schema(store: Store) -> None:
     with store._engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_the_revisions_are_those_of_the_files() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.set_main_option("path_separator", "os")
+    found = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    assert tuple(reversed(found)) == migrations.REVISIONS
+
+
+def test_a_store_that_is_there_is_opened_without_loading_what_changes_tables(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    open_store(path).close()
+    code = "import sys; from checker.store import open_store; open_store(sys.argv[1]); print('alembic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_an_old_store_is_migrated_after_a_backup(tmp_path: Path) -> None:
