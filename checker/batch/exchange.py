@@ -9,19 +9,21 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from typing import Any, Iterable, Iterator, TypeVar
+from typing import Any, Iterable, Iterator, Sequence, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
 
 from checker.batch.place import Place
 from checker.errors import CheckerError
+from checker.packs import packs
 
 T = TypeVar("T")
 
 _MARK = b"checker1"
 _OFFSET = struct.Struct("<Q")  # of a bucket in its file
 _LENGTH = struct.Struct("<I")  # of a block in its bucket
+_SOURCES = 100  # that are read from at once
 _BLOCK = 1 << 18  # bytes of records that are packed together
 _LEVEL = 1  # records repeat their field names: the fastest level takes five sixths away, the slowest little more
 
@@ -61,32 +63,37 @@ class Exchange(Struct, frozen=True):
         return packed.count
 
     def read(self, bucket: int, kind: type[T]) -> Iterator[T]:
-        """The records of one bucket from all sources, as this type; a block of records in memory at a time."""
-        for source in self.sources():
-            yield from self.read_from(source, bucket, kind)
+        """The records of one bucket from all sources, as this type; packed, many sources are in memory."""
+        for sources in packs(self.sources(), lambda source: 1, _SOURCES):
+            yield from self._records(sources, bucket, kind)
 
     def read_from(self, source: str, bucket: int, kind: type[T]) -> Iterator[T]:
         """The records of one bucket from one source."""
-        decode = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
-        for block in self._blocks(source, bucket):
-            yield from decode(block)
+        return self._records([source], bucket, kind)
 
     def sources(self) -> list[str]:
         """Who has written, in order."""
         return self.place.names(self.stage)
 
-    def _blocks(self, source: str, bucket: int) -> Iterator[bytes]:
-        name = f"{self.stage}/{source}"
+    def _records(self, sources: Sequence[str], bucket: int, kind: type[T]) -> Iterator[T]:
+        decode = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
         first = len(_MARK) + _OFFSET.size * bucket
+        offsets = self.place.parts(self.stage, [(source, first, first + 2 * _OFFSET.size) for source in sources])
         try:
-            begin, end = struct.unpack("<QQ", self.place.read(name, first, first + 2 * _OFFSET.size))
-            data = memoryview(self.place.read(name, begin, end) if end > begin else b"")
-            while data:
-                (length,) = _LENGTH.unpack_from(data)
-                yield zlib.decompress(data[_LENGTH.size : _LENGTH.size + length])
-                data = data[_LENGTH.size + length :]
+            places = [(source, *struct.unpack("<QQ", both)) for source, both in zip(sources, offsets)]
+            full = [place for place in places if place[1] < place[2]]
+            for data in self.place.parts(self.stage, full):
+                for block in _blocks(memoryview(data)):
+                    yield from decode(block)
         except (struct.error, zlib.error) as error:
-            raise CheckerError(f"{self.place.url}: {name} is damaged ({error}); start anew with --restart") from error
+            raise CheckerError(f"{self.place.url}: {self.stage} is damaged ({error}); use --restart") from error
+
+
+def _blocks(data: memoryview) -> Iterator[bytes]:
+    while data:
+        (length,) = _LENGTH.unpack_from(data)
+        yield zlib.decompress(data[_LENGTH.size : _LENGTH.size + length])
+        data = data[_LENGTH.size + length :]
 
 
 class _Packed:

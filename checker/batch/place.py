@@ -6,14 +6,16 @@ import os
 import tempfile
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import IO, Any, Iterator
+from typing import IO, Any, Iterator, Sequence
 from uuid import uuid4
 
 from msgspec import Struct
 
 from checker.errors import CheckerError
+from checker.packs import packs
 
 UNFINISHED = "stage/unfinished"  # where files are written before they are moved to their names
+_AT_ONCE = 100  # files
 # Where a file appears with its last byte or not at all; everywhere else it is written under another name first.
 _WHOLE = frozenset("s3 s3a gs gcs abfs abfss az adl oss memory".split())
 _OURS = "memory"  # of which every process has its own
@@ -24,11 +26,22 @@ class Place(Struct, frozen=True):
 
     url: str
 
-    def read(self, name: str, start: int | None = None, end: int | None = None) -> bytes:
-        """The bytes of a file, or those from start up to end."""
+    def read(self, name: str) -> bytes:
+        """The bytes of a file."""
         files, path = self._at(name)
         with _told(self.url, name):
-            return bytes(files.cat_file(path, start=start, end=end))
+            return bytes(files.cat_file(path))
+
+    def parts(self, folder: str, parts: Sequence[tuple[str, int | None, int | None]]) -> list[bytes]:
+        """Of each of these files of the folder the bytes from start up to end; from object stores many at once."""
+        files, path = self._at(folder)
+        found: list[bytes] = []
+        with _told(self.url, folder):
+            for pack in packs(parts, lambda part: 1, _AT_ONCE):
+                names, starts, ends = zip(*pack)
+                paths = [f"{path}/{name}" for name in names]
+                found += map(bytes, files.cat_ranges(paths, list(starts), list(ends), on_error="raise"))
+        return found
 
     def write(self, name: str, data: bytes) -> None:
         """The whole file, at once."""

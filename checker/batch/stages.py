@@ -37,8 +37,9 @@ class Stages(Struct, frozen=True):
 
     def _noted(self, stage: str, tasks: Iterable[str], kind: type[R]) -> dict[str, R]:
         place, folder = self.job.place, f"{DONE}/{stage}"
-        noted = set(place.names(folder)).intersection(tasks)
-        return {name: msgspec.msgpack.decode(place.read(f"{folder}/{name}"), type=kind) for name in noted}
+        noted = sorted(set(place.names(folder)).intersection(tasks))
+        results = place.parts(folder, [(name, None, None) for name in noted])
+        return {name: msgspec.msgpack.decode(result, type=kind) for name, result in zip(noted, results)}
 
 
 def _do(function: Task[R], job: Job, stage: str, task: tuple[str, Any]) -> R:

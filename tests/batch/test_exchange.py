@@ -85,7 +85,7 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     whole = place.read("stage/cut/0")
     for damaged in (whole[:5], whole[:-3], whole[:30] + b"junk" + whole[34:]):
         place.write("stage/cut/0", damaged)
-        with pytest.raises(CheckerError, match="stage/cut/0 is damaged .*--restart"):
+        with pytest.raises(CheckerError, match="stage/cut is damaged .*--restart"):
             list(exchange.read(0, Record))
 
 
