@@ -21,8 +21,8 @@ _SHARED = 3  # words and names that two candidates share
 _CROWD = 100  # documents within some days that share a word: above, it tells nothing
 
 _LEAST = 0.05  # cosine of two documents that have something in common
-_BITS = 20  # of a likeness
-_ORDER_BITS = 32  # further ones that put equal likenesses in one order
+_BITS = 16  # of a likeness
+_ORDER_BITS = 24  # further ones that put equal likenesses in one order: sums of 16 million fit into 64
 _SPREAD = 0x9E3779B1  # 2^32 by the golden ratio (Knuth's multiplicative hashing)
 _SCALE = 4096  # of the weight of a name as a whole number
 
@@ -32,12 +32,12 @@ class Pair(NamedTuple):
 
     one: str
     other: str
-    likeness: int  # a cosine in 20 bits, and 32 bits more that put equal ones in one order
+    likeness: int  # a cosine in 16 bits, and 24 bits more that put equal ones in one order
 
 
 def likeness(cosine: float, one: str = "", other: str = "") -> int:
     """A cosine of two documents as a likeness; without documents the least that such a cosine has."""
-    order = (word_hash(one) + word_hash(other)) * _SPREAD % (1 << _ORDER_BITS) if one else 0
+    order = (word_hash(one) + word_hash(other)) * _SPREAD % (1 << 32) >> (32 - _ORDER_BITS) if one else 0
     return (round(cosine * (1 << _BITS)) << _ORDER_BITS) + order
 
 

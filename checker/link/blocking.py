@@ -98,15 +98,14 @@ class Block:
         are one by others of the block are not compared again, and only the first of them is with longer names."""
         forms, pairs = self._pairs()
         alike = Unions(range(len(forms)))
-        longer = []
         for one, other in pairs:
-            if forms[one].words < forms[other].words:
-                longer.append((one, other))
-            elif alike.root(one) != alike.root(other) and same(forms[one], forms[other]):
-                alike.join(one, other)
-                yield Edge(forms[one], forms[other])
-        for one, other in longer:
-            if alike.root(one) == one and alike.root(other) == other and same(forms[one], forms[other]):
+            if forms[one].words == forms[other].words and alike.root(one) != alike.root(other):
+                if same(forms[one], forms[other]):
+                    alike.join(one, other)
+                    yield Edge(forms[one], forms[other])
+        longer = {(alike.root(one), alike.root(other)) for one, other in pairs if forms[one].words < forms[other].words}
+        for one, other in sorted(longer):
+            if same(forms[one], forms[other]):
                 yield Edge(forms[one], forms[other])
 
     def _pairs(self) -> tuple[list[Form], list[tuple[int, int]]]:

@@ -10,7 +10,7 @@ like a third than the better of its two parts was (the average is reducible: Bru
 * A group that has nobody left who is like it enough is done, and so is what waits when its border is gone.
 
 What waits is joined with the next piece, and the outcome is the same as that of one piece. Likenesses are whole
-numbers, so that sums do not hang on their order, and none is equal to another but by a chance of one in billions.
+numbers, so that sums do not hang on their order, and bits of a hash of both documents keep those that are equal apart.
 """
 
 from __future__ import annotations

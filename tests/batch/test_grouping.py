@@ -48,3 +48,12 @@ def test_stories_are_the_same_in_any_number_of_buckets(
     assert found == wanted
     assert {story for id, story in found.items() if id.startswith("f") and id[1:].isdigit()} == {"fire"}
     assert len(set(found.values())) > 5
+
+
+def test_many_copies_of_one_text_are_the_stories_of_one_process(tmp_path: Path) -> None:
+    """Equal likenesses, and large groups that wait at borders between days: what is alike goes on for a month."""
+    days = [f"2026-05-{1 + at // 8:02}" for at in range(240)]
+    copies = [Document(f"{at * 7 % 240:03}", FIRE.format(4), story="s", published=day) for at, day in enumerate(days)]
+    found = homes(map(read_document, copies))
+    assert stories(tmp_path, copies) == {document: story for (_, document), story in found.items()}
+    assert 1 < len(set(found.values())) < 20
