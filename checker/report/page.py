@@ -24,6 +24,7 @@ from checker.spool import Spool
 if TYPE_CHECKING:
     import jinja2
 
+_WHOLE = 500  # stories told at length: of more a page shows the findings alone, and lists those without any
 _PLACE = "\x00"  # where the stories go: no text holds it, `clean` takes it out
 
 
@@ -43,6 +44,7 @@ class Heading(NamedTuple):
 
     name: str
     counts: dict[str, int]  # severity -> findings
+    shown: bool  # does it stand on the page, too?
 
 
 class Page:
@@ -64,13 +66,17 @@ class Page:
         """One more story."""
         view = self._views.view(story)
         self._problems.update(story.problems)
-        self._headings.append(Heading(view.name, {severity: view.count(severity) for severity in SEVERITIES}))
+        number, counts = len(self._headings) + 1, {severity: view.count(severity) for severity in SEVERITIES}
+        brief = number > _WHOLE
+        shown = not brief or bool(view.entries or view.closed or view.decided)
+        self._headings.append(Heading(view.name, counts, shown))
         self._choices.add(view)
         if new := {entry.code for entry in view.entries} - self._codes:
             self._codes |= new
             self._manuals = manuals(self._codes, self._pages, self._language)
-        choices = self._choices.told() if self._alone else {}
-        self._stories.add(self._render("story.html.j2", story=view, n=len(self._headings), choices=choices))
+        if shown:
+            choices = self._choices.told() if self._alone else {}
+            self._stories.add(self._render("story.html.j2", story=view, n=number, brief=brief, choices=choices))
 
     def pieces(self) -> Iterator[str]:
         """The page from its beginning."""

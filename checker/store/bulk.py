@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Iterator, Mapping, Sequence, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, insert
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, insert, update
 from sqlalchemy.exc import OperationalError
 
 BATCH = 400  # values in one condition
@@ -35,6 +35,15 @@ def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
         _copy(connection, table, rows)
     else:
         connection.execute(insert(table), list(rows))
+
+
+def change(connection: Connection, table: Table, rows: Mapping[int, Mapping[str, Any]]) -> None:
+    """Set columns of the rows with these keys, the same columns of each, all in one go."""
+    if rows:
+        names = next(iter(rows.values()))
+        changed = update(table).where(table.c.key == bindparam("row"))
+        changed = changed.values({name: bindparam(name) for name in names})
+        connection.execute(changed, [{"row": key, **row} for key, row in rows.items()])
 
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

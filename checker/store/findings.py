@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 
 from checker.model.finding import SEVERITIES
-from checker.store.bulk import add, batches
+from checker.store.bulk import add, batches, change
 from checker.store.documents import encoded, plain
 from checker.store.matching import words_key
 from checker.store.records import OPEN, KeptFinding
@@ -25,8 +25,7 @@ def write(connection: Connection, story: str, found: Sequence[KeptFinding], at: 
     rows = connection.execute(select(finding.c.key, finding.c.id, finding.c.closed_at).where(finding.c.story == story))
     there = {row.id: row for row in rows}
     add(connection, finding, [_new(one, story, at) for id, one in now.items() if id not in there])
-    for id in now.keys() & there.keys():
-        connection.execute(update(finding).where(finding.c.key == there[id].key).values(_seen(now[id])))
+    change(connection, finding, {there[id].key: _seen(one) for id, one in now.items() if id in there})
     closed = [row.key for id, row in there.items() if id not in now and row.closed_at is None]
     for some in batches(closed):
         connection.execute(update(finding).where(finding.c.key.in_(some)).values(closed_at=at))

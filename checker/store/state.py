@@ -6,11 +6,11 @@ from collections import defaultdict
 from typing import Any, Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, or_, select, update
 
 from checker.model.decision import Decision
 from checker.model.finding import Finding
-from checker.store.bulk import batches
+from checker.store.bulk import batches, change
 from checker.store.documents import decoded
 from checker.store.matching import sides
 from checker.store.records import OPEN
@@ -27,11 +27,7 @@ _CLOSED = select(finding.c.key, finding.c.closed_at)  # not as a condition: SQLi
 def derive(connection: Connection, keys: Iterable[int]) -> None:
     """Set the state columns of these findings anew."""
     for some in batches(keys):
-        states = _states(connection, some)
-        rows = [{"k": key, **_columns(state)} for key, state in states.items()]
-        if rows:
-            changed = update(finding).where(finding.c.key == bindparam("k"))
-            connection.execute(changed.values({name: bindparam(name) for name in rows[0] if name != "k"}), rows)
+        change(connection, finding, {key: _columns(state) for key, state in _states(connection, some).items()})
 
 
 def derive_all(connection: Connection) -> None:

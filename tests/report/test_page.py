@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from importlib import import_module
 from typing import Any
 
 import msgspec
@@ -171,3 +172,17 @@ def test_what_was_decided_is_folded_away_or_stands_beside_the_finding(decided: S
     anchors = {attributes["id"] for _, attributes in found.found if "id" in attributes}
     links = {attributes["href"][1:] for attributes in found.attributes("a") if attributes["href"].startswith("#")}
     assert links <= anchors
+
+
+def test_of_very_many_stories_the_page_shows_the_findings_alone(
+    story: StoryReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quiet = msgspec.structs.replace(story, story="quiet", findings=())
+    monkeypatch.setattr(import_module("checker.report.page"), "_WHOLE", 1)
+    found = Elements(page([story, story, quiet], (), "en"))
+    assert found.open == []
+    sections = [a["aria-labelledby"] for a in found.attributes("section") if "aria-labelledby" in a]
+    assert {"story-1", "matrix-1", "story-2", "findings-2"} <= set(sections)
+    assert not {"matrix-2", "timeline-2", "single-2", "story-3"} & set(sections)
+    links = {a["href"] for a in found.attributes("a") if "href" in a}
+    assert "#story-2" in links and "#story-3" not in links and "quiet" in found.words
