@@ -59,7 +59,7 @@ def sizes(shards: Sequence[Shard]) -> Sizes:
         share=min(max(total // 1_000, 4_000_000), 20_000_000),
         bucket=min(max(total // 4_000, 1_000_000), 4_000_000),
         keys=1 + total // 400_000_000,
-        groups=min(1 + total // 40_000_000, 512),
+        groups=min(1 + total // 40_000_000, 2_000),
     )
 
 
