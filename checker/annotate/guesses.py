@@ -55,7 +55,7 @@ class _Chances:
     """Where the model could find a name, or have a say on one of the rules."""
 
     def __init__(self, scan: Scan, people: Sequence[Person], said: Container[int]) -> None:
-        self._known = name_words(scan.language).known_word
+        self._judge = name_words(scan.language)
         self._persons = {at for person in people for at in range(person.first, person.last)}
         self._said, self._often = said, Counter(scan.forms)
 
@@ -65,15 +65,17 @@ class _Chances:
         unit = units[at]
         if unit.first in self._persons:
             return True
-        strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not self._known(unit.form)
+        strange = unit.form[0].isupper() and unit.form[-1].isalpha() and not self._judge.known_word(unit.form)
         if not strange or unit.first in self._said:
             return False
         return self._often[unit.form] > 1 or self._capital(units, at - 1) or self._capital(units, at + 1)
 
     def _capital(self, units: Sequence[Unit], at: int) -> bool:
-        """Part of a name perhaps; not "Das" at the beginning of a sentence."""
-        inside = 0 <= at < len(units) and units[at].form[0].isupper()
-        return inside and (at > 0 or not self._known(units[at].form))
+        """Part of a name perhaps, as "Ernst" is; not "Das" at the beginning of a sentence."""
+        if not 0 <= at < len(units) or not units[at].form[0].isupper():
+            return False
+        form = units[at].form
+        return at > 0 or self._judge.weak_given(form) or not self._judge.known_word(form)
 
 
 def marks(scan: Scan, people: Sequence[Person]) -> dict[int, tuple[str, ...]]:
