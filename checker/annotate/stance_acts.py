@@ -9,8 +9,6 @@ from checker.annotate.clause_phrases import Named, Names
 from checker.annotate.clause_words import phrase_at
 from checker.annotate.stance_words import StanceWords
 
-_ASSUMED = ("annehmen",)  # "nahm an, dass ..." assumes
-
 
 class Act(NamedTuple):
     """An act at words first..last of the sentence."""
