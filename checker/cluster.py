@@ -58,9 +58,8 @@ def read_all(
     documents: Iterable[Document], address: str, read: Callable[[Sequence[Document]], list[Reading]] = read_documents
 ) -> Iterator[Reading]:
     """First kernel over documents, in their order; CheckerError when the scheduler or its workers are no use."""
-    with _connected(address) as client:
-        tasks = (client.submit(read, batch, **_ONCE) for batch in _batches(documents))
-        for readings in _in_order(client, tasks):
+    with working(address) as workers:
+        for readings in workers.each(read, _batches(documents)):
             yield from readings
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import gc
 import os
-from collections import deque
 from contextlib import contextmanager
 from functools import partial
-from itertools import groupby, islice
-from typing import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence
 
 from checker.model.assertion import Reading
 from checker.model.document import Document
 from checker.pipeline import Story, check_story, read_documents, uncollected
 from checker.settings import Settings
-from checker.workers import Processes, Workers
+
+if TYPE_CHECKING:
+    from checker.workers import Processes, Workers
 
 Read = Callable[[Sequence[Document]], list[Reading]]
 
 _BATCH = 4  # documents sent to a process at once
-_AHEAD = 8  # batches that each process may be ahead
+_AHEAD = 7  # batches that each process may be ahead of the one it reads
 _COLLECTED = 200  # documents read between two garbage collections
 
 
@@ -33,13 +34,24 @@ def working(jobs: int = 1, scheduler: str = "") -> Iterator[Workers]:
         with cluster.working(scheduler) as workers:
             yield workers
     elif processes < 2:
+        from checker.workers import Workers
+
         yield Workers()
     else:
-        pool = Processes(processes)
-        try:
+        with _processes(processes) as pool:
             yield pool
-        finally:
-            pool.end()
+
+
+@contextmanager
+def _processes(number: int, *how: Any) -> Iterator[Processes]:
+    """Processes until the block ends, as in `workers`, which who reads alone does not wait for."""
+    from checker.workers import Processes
+
+    pool = Processes(number, *how)
+    try:
+        yield pool
+    finally:
+        pool.end()
 
 
 def read_all(
@@ -61,14 +73,10 @@ def read_all(
 
 def _read_by(processes: int, documents: Sequence[Document], read: Read) -> Iterator[Reading]:
     """Several processes, which are never far ahead of who takes the readings: what waits takes memory."""
-    from concurrent.futures import ProcessPoolExecutor
-
     batches = (documents[at : at + _BATCH] for at in range(0, len(documents), _BATCH))
-    with ProcessPoolExecutor(processes) as pool:
-        ahead = deque(pool.submit(read, batch) for batch in islice(batches, processes * _AHEAD))
-        while ahead:
-            yield from ahead.popleft().result()
-            ahead.extend(pool.submit(read, batch) for batch in islice(batches, 1))
+    with _processes(processes, None, _AHEAD) as pool:
+        for readings in pool.each(read, batches):
+            yield from readings
 
 
 def _read_here(documents: Sequence[Document], read: Read) -> Iterator[Reading]:

@@ -41,13 +41,17 @@ class Workers:
 class Processes(Workers):
     """Processes, started anew when one of them is lost."""
 
-    def __init__(self, number: int) -> None:
-        self._number = number
+    def __init__(self, number: int, start: str | None = "spawn", ahead: int = _AHEAD) -> None:
+        """`start`: how they come to be, None for the machine's own way; `ahead`: tasks a process that wait to be done.
+
+        Tasks that reach object stores want spawned ones: connections and threads do not survive a fork.
+        """
+        self._number, self._start, self._ahead = number, start, ahead
         self._executor = self._started()
 
     def each(self, function: Callable[[A], R], arguments: Iterable[A]) -> Iterator[R]:
         left = iter(arguments)
-        first = islice(left, self._number * (1 + _AHEAD))
+        first = islice(left, self._number * (1 + self._ahead))
         waiting = deque((argument, self._submit(function, argument)) for argument in first)
         losses = 0
         while waiting:
@@ -82,8 +86,7 @@ class Processes(Workers):
         self._executor = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
-        # None of them is a fork: connections to object stores, and threads, would not survive it.
-        return ProcessPoolExecutor(self._number, get_context("spawn"), _leave_with_parent)
+        return ProcessPoolExecutor(self._number, get_context(self._start), _leave_with_parent)
 
 
 def _kept(task: Future[R]) -> bool:
