@@ -38,6 +38,7 @@ _AFTER_VERB = re.compile(rf"(?:Ux?){{0,3}}[LG]?(?P<titles>{_TITLES}){_END}")  # 
 _SUBJECT = re.compile(rf"^(?P<titles>{_TITLES})(?P<verb>[VWF])$")  # Neuer Außenminister wird Wadephul
 _OF = re.compile(r"O[DE]?(?P<place>[CcM])")  # Präsident Selenskyj von der Ukraine
 _OWNED_BY = re.compile("(?:E|O[DE]?|I[DE])(?:x|M)")
+_CLOSED = re.compile(r"(?:\([^()]{1,6}\))?(?:[,.]|$)")  # Der Präsident, Jens Kohl (CDU),
 _QUALIFIED = {"W": "former", "F": "designated"}
 
 
@@ -98,8 +99,8 @@ def _binds(scan: Scan, match: re.Match[str], found: list[Item], line: str, start
     if not match.groupdict().get("comma"):
         return True
     first = start + match.start("titles")
-    closed = match.group("titles")[0] in "DECM" and line[at + 1 : at + 2] in (",", "", ".")
-    return closed and not (first > 0 and _is_noun(scan, found[first - 1]) and line[first] == "E")
+    closed = match.group("titles")[0] in "DECM" and _CLOSED.match(line, at + 1)
+    return bool(closed) and not (first > 0 and _is_noun(scan, found[first - 1]) and line[first] == "E")
 
 
 def _is_noun(scan: Scan, item: Item) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Sequence
+from typing import Any, Iterator, Sequence
 
 import tomllib
 
+from checker.annotate.datelines import LONGEST, dateline
 from checker.lang.tokens import Word, glued
 from checker.lang.language import Language
 
 _CLOSING = frozenset("”“\"'’»«›‹)]}")
 _JOINING = frozenset(",;:)]-–")
 _MARKS = frozenset(".!?…")
+BEGINNING = 500  # code points in which a date line may stand
 _LAST = _MARKS | _CLOSING  # how a word ends behind which a sentence may end
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r|\u2029|\f")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -27,9 +29,9 @@ _WRAPPED_SHARE = 0.2  # of the lines that go on in lower case: then line breaks 
 
 
 def sentences(text: str, words: Sequence[Word], language: Language) -> list[tuple[int, int]]:
-    """Half-open ranges of word numbers, one a sentence; together they cover all words."""
+    """Half-open ranges of word numbers, one a sentence; together they cover all words. A date line is one by itself."""
     rules = _Rules(text, words, language)
-    ends = [at for at in range(1, len(words)) if rules.ends_before(at)] + [len(words)]
+    ends = sorted({*rules.datelines(), *(at for at in range(1, len(words)) if rules.ends_before(at)), len(words)})
     return [(first, last) for first, last in zip([0, *ends], ends) if last > first]
 
 
@@ -46,6 +48,18 @@ class _Rules:
         self.text, self.words, self.language = text, words, language
         self.lists = _lists(language.code)
         self.wrapped = _is_wrapped(text, words)
+
+    def datelines(self) -> Iterator[int]:
+        """Where the line ends that a paragraph near the beginning opens with: a headline may stand before it."""
+        months, agencies = self.lists["months"], self.lists["agencies"]
+        for at, word in enumerate(self.words):
+            if word.start > BEGINNING:
+                return
+            opens_line = at == 0 or "\n" in self.text[self.words[at - 1].end : word.start]
+            if opens_line and not self._opens(word.form):
+                length = dateline(self.words[at : at + LONGEST], months, agencies)
+                if length:
+                    yield at + length
 
     def ends_before(self, at: int) -> bool:
         """Does a sentence end between word at-1 and word at?"""

@@ -21,6 +21,7 @@ _SHORTEST = 3  # letters of one word at least
 _SIMPLE = 10  # letters; longer words that no lexicon knows are compounds, of which the tagger knows the parts
 _SMALL = 4  # letters of the longest words that an English heading leaves small
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
+_NUMERAL = "CRD"  # "Two British soldiers"
 _FUNCTION_TAGS = {
     "de": ("ADV", "APP", "ART", "K", "P", "V"),
     "en": ("AT", "AV", "CJ", "DP", "DT", "EX", "PN", "PR", "V", "XX", "IT"),
@@ -30,6 +31,7 @@ _FUNCTION_TAGS = {
 def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[int, int]]:
     """Such names as words first..last (half open), in order. `persons`, `listed`: words of names found before."""
     ages = {match.last for match in scan.matches if match.concept == "aged"}
+    titles = {at for match in scan.matches if match.kind == "office" for at in range(match.first, match.last)}
     for first, last in scan.sentences:
         if not _may_run(scan.forms[first:last]):
             continue
@@ -38,7 +40,8 @@ def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[
             aged = {unit.first for unit in found if unit.last in ages}  # "Twenty-year-old" opens a sentence
             for run in _runs(found, persons, aged):
                 if run := _trimmed(scan.language, run, run[0].first == first):
-                    if any(at not in listed for unit in run for at in range(unit.first, unit.last)):
+                    own = {at for unit in run for at in range(unit.first, unit.last)}
+                    if not (own <= listed or own <= titles):
                         yield run[0].first, run[-1].last
 
 
@@ -84,10 +87,11 @@ def _trimmed(words: Language, run: list[Unit], opens: bool) -> list[Unit]:
 
 
 def _begins_no_name(words: Language, form: str, opens: bool) -> bool:
-    """Function words; in German, where a sentence opens, any word that is also written small."""
+    """Function words; where a sentence opens, numerals, and in German any word that is also written small."""
     if words.code == "de":
         return words.known(form)[1].startswith(_FUNCTION_TAGS["de"]) or opens and form.lower() in words.lemmas
-    return words.known(form)[1].startswith(_FUNCTION_TAGS["en"])
+    tag = words.known(form)[1]
+    return tag.startswith(_FUNCTION_TAGS["en"]) or opens and tag.startswith(_NUMERAL)
 
 
 @lru_cache(maxsize=100_000)

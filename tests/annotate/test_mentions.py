@@ -100,3 +100,16 @@ def test_a_listed_place_in_a_name_of_several_words_is_mentioned_as_well() -> Non
 def test_long_repetitions_are_linear(piece: str, code: str) -> None:
     short, long = (calls(mentions, piece * times, language=code) for times in (100, 800))
     assert long < 12 * short
+
+
+@pytest.mark.parametrize(
+    "text, bodies",
+    [
+        ("Defence Secretary Alan Whitcombe arrived.", []),
+        ("Two British soldiers were wounded.", []),
+        ("They asked the Defence Secretary Office Union.", ["Defence Secretary Office Union"]),
+        ("They met yesterday at the boathouse of Harwold Rowing Club.", ["Harwold Rowing Club"]),
+    ],
+)
+def test_titles_and_numerals_are_no_names(text: str, bodies: list[str]) -> None:
+    assert [name for kind, name, key in mentions(text, language="en") if kind == "organization"] == bodies

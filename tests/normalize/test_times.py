@@ -105,3 +105,22 @@ def test_the_weekday_of_a_night_is_that_of_its_beginning() -> None:
 def test_a_wrong_weekday_does_not_move_the_date() -> None:
     (found,) = read("Am Dienstag, 18. August, kam er.")
     assert (found.timex, found.weekday) == ("2025-08-18", 2)
+
+
+@pytest.mark.parametrize(
+    "text, day, language",
+    [
+        ("Die Strecke bleibt bis Freitag gesperrt.", "2025-08-22", "de"),
+        ("Die Strecke ist voraussichtlich bis Samstag gesperrt.", "2025-08-23", "de"),
+        ("Die Sperrung gilt bis Montag.", "2025-08-25", "de"),
+        ("The bridge is closed until Friday.", "2025-08-22", "en"),
+        ("The bridge remains shut through Sunday.", "2025-08-24", "en"),
+        ("Die Strecke war bis Freitag gesperrt.", "2025-08-15", "de"),
+        ("Die Arbeiter haben bis Freitag gestreikt.", "2025-08-15", "de"),
+        ("The bridge was closed until Friday.", "2025-08-15", "en"),
+        ("Das Buch ist am Freitag erschienen.", "2025-08-15", "de"),
+    ],
+)
+def test_the_end_of_what_lasts_is_to_come(text: str, day: str, language: str) -> None:
+    (found,) = read(text, language=language)
+    assert found.first == day

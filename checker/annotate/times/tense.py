@@ -18,10 +18,19 @@ _PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt
 def tense(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> str | None:
     """Past, future, or None where no word tells: the clause decides, else the sentence."""
     near = clause(scan, first, last, bounds, _WIDEST)
+    if _lasts(scan, first, near):
+        return "future"
     found = _told(scan, near, range(first, last))
     if found is None and near != bounds:
         return _told(scan, (max(bounds[0], first - _WIDEST), min(bounds[1], last + _WIDEST)), range(first, last))
     return found
+
+
+def _lasts(scan: Scan, first: int, near: tuple[int, int]) -> bool:
+    """ "is closed until Friday", "gilt bis Freitag": an end to come of what is so today."""
+    words = lexicon(scan.language.code)
+    until = first > near[0] and scan.forms[first - 1] in words.context("tense_until")
+    return until and any(scan.forms[at] in words.context("tense_state") for at in range(*near))
 
 
 def clause(scan: Scan, first: int, last: int, bounds: tuple[int, int], widest: int) -> tuple[int, int]:
