@@ -1,11 +1,14 @@
-"""Clauses that are affirmed in one statement and negated in another about the same thing. Part of C101."""
+"""Clauses that one statement affirms, or holds possible, and another one negates. Part of C101."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator
 
 from checker.compare.similarity import cosine, vector, weight
 from checker.graph import StoryGraph
+from checker.lang.language import LANGUAGES
+from checker.lang.lists import word_table
 from checker.model.assertion import Assertion, ReadStance, Statement
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
@@ -26,6 +29,8 @@ _TELLING = 3  # words of a clause that its key keeps
 _PREDICATE = 0.2  # what one predicate adds to the likeness of two clauses
 _DENYING = frozenset({"excludes", "denies", "refuses", "doubts"})
 _FIRM = ("asserted", "reported")
+_OPEN = ("possible", "planned")
+_RULED_OUT = "ruled out here, possible or planned there"
 
 
 def denials(graph: StoryGraph) -> Iterator[Verdict]:
@@ -101,18 +106,31 @@ def likeness(denied: Assertion, said: Assertion) -> float:
 
 
 def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
-    if denied.certainty not in _FIRM or said.certainty not in _FIRM:
+    firm = denied.certainty in _FIRM and said.certainty in _FIRM
+    if not firm and not (said.certainty in _OPEN and _is_to_come(denied)):
         return False
     alike = likeness(denied, said) + parallel(pair)
     return pair.score >= _SAME and alike >= _HINT or alike >= _WORDS and pair.score + alike >= _TOGETHER
 
 
+def _is_to_come(denied: Assertion) -> bool:
+    """ "Will not send": that rules out what else is possible or planned. "Has not sent" does not."""
+    assert isinstance(denied.value, Wording)
+    return denied.certainty == "planned" or not _to_come().isdisjoint(denied.value.words)
+
+
+@lru_cache(maxsize=1)
+def _to_come() -> frozenset[str]:
+    return frozenset(word for code in LANGUAGES for word in word_table(code, "clauses")["to_come"])
+
+
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:
     verb = value_text(denied.value) or "?"
+    firm = said.certainty in _FIRM
     return Verdict(
-        Judgement(Relation.CONFLICT, "affirmed here, negated there", round(0.5 + score / 2, 2)),
+        Judgement(Relation.CONFLICT, "affirmed here, negated there" if firm else _RULED_OUT, round(0.5 + score / 2, 2)),
         (clause_side(denied, "-"), clause_side(said, "+")),
-        details={"negated": True, "verb": verb},
+        details={"negated" if firm else "ruled_out": True, "verb": verb},
         topic=verb,
     )
 

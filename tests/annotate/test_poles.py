@@ -9,13 +9,21 @@ from checker.annotate import annotate
 @pytest.mark.parametrize(
     "code, text, concept, word, sign",
     [
-        ("en", "She has ruled out a deal.", "possible", "ruled", "-"),
+        ("en", "She has ruled out a deal.", "possible", "ruled out", "-"),
         ("en", "The man was arrested.", "holding", "arrested", "+"),
-        ("en", "Profits went down.", "change", "went", "-"),
+        ("en", "Profits went down.", "change", "went down", "-"),
         ("de", "Die Polizei nahm den Mann fest.", "holding", "nahm", "+"),
         ("de", "Es kam zu einem Freispruch.", "guilt", "Freispruch", "-"),
         ("de", "Die Herkunft ist ungeklärt.", "clear", "ungeklärt", "-"),
         ("de", "Der Plan ist unausgereift.", "not:ausgereift", "unausgereift", "-"),
+        ("de", "Die Aktie verlor am Vormittag fast 3 Prozent.", "change", "verlor", "-"),
+        ("en", "Shares lost 3 per cent.", "change", "lost", "-"),
+        ("de", "Die Mieterpartei stimmte dagegen.", "accepting", "stimmte dagegen", "-"),
+        ("de", "Die Mieterpartei hat dafür gestimmt.", "accepting", "dafür gestimmt", "+"),
+        ("en", "The senator voted against the bill.", "accepting", "voted against", "-"),
+        ("de", "Die Ministerin blieb im Amt.", "resigning", "blieb im Amt", "+"),
+        ("de", "Die Ministerin trat am Mittwoch zurück.", "resigning", "trat", "-"),
+        ("de", "Die alte Brücke bleibt erhalten.", "standing", "bleibt erhalten", "+"),
     ],
 )
 def test_a_pole_is_named_by_verb_noun_particle_or_prefix(
@@ -31,3 +39,17 @@ def test_what_only_looks_like_a_pole_is_none(text: str) -> None:
     article = document(text, language="en")
     words = {article.words(pole.span) for pole in annotate(article).poles if pole.concept in ("young", "possible")}
     assert not words and not any(pole.concept.startswith("not:") for pole in annotate(article).poles)
+
+
+@pytest.mark.parametrize(
+    "code, text, concept",
+    [
+        ("de", "Der Minister kündigte eine Prüfung an.", "hiring"),
+        ("de", "Der Minister schloss einen Fehler aus.", "opening"),
+        ("de", "Sie gewann die Wahl mit 52 Prozent.", "change"),
+        ("de", "Sie verlor die Wahl, die 52 Prozent erreichte.", "change"),
+        ("en", "She won the race with 52 percent.", "change"),
+    ],
+)
+def test_a_word_that_is_only_part_of_another_is_no_pole(code: str, text: str, concept: str) -> None:
+    assert concept not in {pole.concept for pole in annotate(document(text, language=code)).poles}

@@ -82,3 +82,21 @@ def test_a_word_that_denies_by_itself(act: str, polarity: str, start: int, silen
 def test_of_several_clauses_the_one_that_is_most_alike() -> None:
     (verdict,) = found(denied(), said(says("zahlen", OTHER, document="b"), DOES))
     assert verdict.sides[1].key == "+/feuerwehr/rettete/wohnhaus"
+
+
+WILL_NOT = says("retten", ("wird", *WORDS), "-", "a")
+
+
+@pytest.mark.parametrize("certainty", ["possible", "planned"])
+def test_what_will_not_be_and_is_possible(certainty: str) -> None:
+    (verdict,) = found(denied(WILL_NOT), said(says("retten", WORDS, "+", "b", certainty=certainty)))
+    assert verdict.details["ruled_out"]
+
+
+def test_a_plan_denied_and_possible() -> None:
+    plan = says("retten", WORDS, "-", certainty="planned")
+    assert found(denied(plan), said(says("retten", WORDS, "+", "b", certainty="possible")))
+
+
+def test_what_will_not_be_and_is_alleged() -> None:
+    assert not found(denied(WILL_NOT), said(says("retten", WORDS, "+", "b", certainty="alleged")))
