@@ -13,7 +13,8 @@ _SYSTEMS = Decimal("0.03")  # miles against kilometres: either figure is rounded
 _ROUNDED = Decimal("0.1")  # a round number lies no further from the exact one
 _ROUND_FROM = 100  # smaller numbers of people or things are counted, not rounded
 _MAGNITUDE = 10
-_SURE, _ROUGH, _CURRENCIES = 0.9, 0.6, 0.3
+_SURE, _UNCONVERTED, _ROUGH, _CURRENCIES = 0.9, 0.8, 0.6, 0.3
+_CONVERTED = 2  # digits from which a sum is hardly the same in two currencies
 _DOUBLE, _FAR = 2, 0.7  # two rough numbers, one of them double the other
 _ROUND_COUNT = 0.75  # 40 against 42: either may have been counted, or not
 
@@ -127,12 +128,21 @@ def _place(amount: Amount) -> Decimal:
 
 
 def _currencies(one: Amount, other: Amount) -> Judgement:
-    """Sums in two currencies: only the order of magnitude can be judged."""
+    """Sums in two currencies: only the order of magnitude can be judged. But one number of several digits in both was
+    not converted: one of the currencies is wrong."""
+    if (one.low, one.high) == (other.low, other.high) and one.low == one.high and _digits(one) >= _CONVERTED:
+        return Judgement(Relation.CONFLICT, "the same number in two currencies", _UNCONVERTED)
     low, high = _base(one)
     wide = (None if low is None else low / _MAGNITUDE, None if high is None else high * _MAGNITUDE)
     if _meet(wide, _base(other)):
         return Judgement(Relation.COMPATIBLE, "two currencies, sums of one order of magnitude", 0.5)
     return Judgement(Relation.CONFLICT, "two currencies, sums of other orders of magnitude", _CURRENCIES)
+
+
+def _digits(amount: Amount) -> int:
+    """How many digits a number has before its noughts: 2 of 2.4 billion."""
+    assert amount.low is not None
+    return len(amount.low.normalize().as_tuple().digits)
 
 
 def _confidence(one: Amount, other: Amount) -> float:

@@ -7,7 +7,7 @@ Why it matters
     A wrong price, loss or budget moves markets and is the first thing a company's press office complains about.
 
 Contradiction
-    "für 3,2 Milliarden Euro" and "for 3.6 billion euros".
+    "für 3,2 Milliarden Euro" and "for 3.6 billion euros". "2,4 Milliarden Euro" and "2,4 Milliarden Franken".
 
 No contradiction
     "rund 88 Mio. Euro" and "87,6 Millionen Euro": rounded.

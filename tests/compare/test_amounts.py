@@ -147,5 +147,11 @@ def test_two_currencies_are_never_a_sure_conflict() -> None:
     assert compare_amounts(amount("5", "USD"), amount("5000", "EUR")).confidence < 0.5
 
 
+def test_one_number_of_several_digits_in_two_currencies_was_not_converted() -> None:
+    assert relation(amount("2.4", "CHF"), amount("2.4", "EUR")) is CONFLICT
+    assert relation(amount("5000", "CHF"), amount("5000", "EUR")) is COMPATIBLE
+    assert relation(amount("2.4", "CHF"), amount("2.5", "EUR")) is COMPATIBLE
+
+
 def test_every_unit_has_a_dimension_and_a_factor() -> None:
     assert [unit for unit, row in table("units").items() if not (row["dimension"] and row["factor"] > 0)] == []

@@ -86,7 +86,7 @@ class Reader:
         found = score(self.numbers, at, last)
         if found is None:
             return False
-        self.found.append(Quantity(self.scan.span(at, found.last), found.low, found.high, "score"))
+        self.found.append(Quantity(self.scan.span(at, found.last), found.low, found.high, "score", found.counted))
         self.wholes.before = (None, found.last)
         return True
 
