@@ -38,7 +38,7 @@ from checker.model.annotation import (
     TimeExpression,
     Token,
 )
-from checker.model.document import TEXT, TITLE, Document, Span
+from checker.model.document import Document, Span
 
 
 def annotate(document: Document, model: str = MODEL, compared: bool = True) -> Annotations:
@@ -47,7 +47,7 @@ def annotate(document: Document, model: str = MODEL, compared: bool = True) -> A
     `model`: who finds names besides the rules: MODEL, RULES for nobody, or "spacy:" and an installed pipeline.
     `compared`: False leaves out what only a comparison with other documents, or of a document with itself, asks for.
     """
-    scans = [Scan(document, field) for field in (TEXT, TITLE) if document.field(field).strip()]
+    scans = [Scan(document, field) for field in document.fields if document.field(field).strip()]
     found: dict[str, list[Any]] = {name: [] for name in Annotations.__struct_fields__}
     for scan, people in zip(scans, persons(scans, model)):
         sizes = (len(found[name]) for name in ("mentions", "tokens", "times"))

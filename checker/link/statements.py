@@ -15,6 +15,7 @@ from checker.compare.similarity import Vector, cosine, vector, weight
 from checker.link.gaps import in_gaps
 from checker.link.partners import across, partners
 from checker.model.assertion import Reading, Statement
+from checker.model.document import TITLE
 from checker.model.linked import Pair
 from checker.model.value import Amount, Interval, Value
 
@@ -37,8 +38,9 @@ _LENGTHY = 120  # words of a sentence: a longer one is a list, a table or hostil
 class _Node:
     """A statement with what is computed once of it."""
 
-    def __init__(self, number: int, statement: Statement, language: str) -> None:
+    def __init__(self, number: int, statement: Statement, language: str, headline: bool = False) -> None:
         self.number, self.statement, self.language = number, statement, language
+        self._field = TITLE if headline else statement.passage.span.field
         terms = statement.terms[:_LENGTHY]
         words = [term.form for term in terms]
         self.vector: Vector = vector(words)
@@ -67,13 +69,14 @@ class _Node:
 
     @property
     def side(self) -> tuple[str, str]:
-        return self.document, self.statement.passage.span.field
+        """Where it stands: a headline in the text is as good as one beside it."""
+        return self.document, self._field
 
 
 def pairs(readings: Sequence[Reading]) -> list[Pair]:
     """Every pair of statements about one thing, in order of documents and places."""
     told = [one for reading in sorted(readings, key=lambda r: r.document) for one in _told(reading)]
-    nodes = [_Node(number, statement, language) for number, (statement, language) in enumerate(told)]
+    nodes = [_Node(number, *one) for number, one in enumerate(told)]
     alike = _Scores(nodes)
     scored = {(a.number, b.number): alike(a, b) for a, b in _candidates(nodes)}
     best = _best(nodes, scored)
@@ -123,12 +126,14 @@ def _parallel(nodes: Sequence[_Node], matched: Sequence[tuple[int, int]]) -> dic
     }
 
 
-def _told(reading: Reading) -> Iterator[tuple[Statement, str]]:
-    """The statements of a document with its language; a sentence it prints several times is one."""
+def _told(reading: Reading) -> Iterator[tuple[Statement, str, bool]]:
+    """The statements of a document, each with the language and whether it is the headline; a sentence printed several
+    times is one."""
     first: dict[tuple[str, str], Statement] = {}
     for statement in reading.statements:
         first.setdefault((statement.passage.span.field, statement.passage.text), statement)
-    return ((statement, reading.language) for statement in first.values())
+    title = " ".join((reading.title or "").split())
+    return ((one, reading.language, " ".join(one.passage.text.split()) == title) for one in first.values())
 
 
 def _matched(nodes: Sequence[_Node], mutual: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

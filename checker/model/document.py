@@ -7,6 +7,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 TEXT, TITLE = "text", "title"
+_OPENING = 1000  # characters in which a text prints its title
 
 
 class Source(Struct, frozen=True):
@@ -54,7 +55,7 @@ class Document(Struct, frozen=True):
     id: str
     text: str
     story: str = ""
-    title: str | None = None  # metadata only; a title inside the text belongs to the text
+    title: str | None = None  # metadata; one that the text prints belongs to the text
     source: Source = Source()
     url: str | None = None
     published: str | None = None  # ISO date or date-time
@@ -63,6 +64,14 @@ class Document(Struct, frozen=True):
     anchors: tuple[Anchor, ...] = ()  # monotone map back to the file; empty: text is the file
     comments: tuple[Comment, ...] = ()
     blockquotes: tuple[Span, ...] = ()  # set apart by the markup as somebody else's words
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields to read: the title only where none of the first lines of the text is the title itself."""
+        title = (self.title or "").split()
+        lines = self.text[:_OPENING].splitlines()
+        printed = any(line.lstrip("\ufeff# ").split() == title for line in lines)
+        return (TEXT,) if not title or printed else (TEXT, TITLE)
 
     def field(self, name: str) -> str:
         """The string that spans of this field index."""

@@ -6,21 +6,31 @@ import re
 from collections.abc import Iterator
 
 from checker.model.document import Anchor, Comment, Document, Places, Span
-from checker.read.article import Article, Content, written
+from checker.read.article import Article, Content, Metadata, encodable, written
 from checker.read.decode import decode
 
 OPEN, CLOSE = "<!--", "-->"
 QUOTED = re.compile(r"(?:^ {0,3}>.*(?:\n|\Z))+", re.M)
+_LONGEST = 250  # characters of a headline
 VISIBLE = re.compile(r"[^\n\r]")
 
 
 def articles(data: bytes) -> Content:
-    """The one article of a text file. Its headline stays a part of the text."""
+    """The one article of a text file. Its headline is its title, and stays a part of the text."""
     decoded = decode(data)
     notes = (decoded.note,) if decoded.note else ()
     text, comments = blanked(written(decoded.text))
     quoted = tuple(Span(*match.span()) for match in QUOTED.finditer(text))
-    return Content((Article(written(text), notes=notes, comments=comments, blockquotes=quoted),))
+    stated = Metadata(title=_headline(text))
+    return Content((Article(written(text), stated, notes=notes, comments=comments, blockquotes=quoted),))
+
+
+def _headline(text: str) -> str | None:
+    """The first line where a blank line follows it, no Markdown marks; None for a paragraph."""
+    line, _, rest = text.lstrip("\ufeff \t\r\n").partition("\n")
+    words = line.lstrip("#").strip()
+    apart = bool(rest) and not rest.partition("\n")[0].strip()
+    return encodable(words) if apart and 0 < len(words) <= _LONGEST and not words.endswith(".") else None
 
 
 def blanked(text: str, anchors: tuple[Anchor, ...] = ()) -> tuple[str, tuple[Comment, ...]]:

@@ -28,3 +28,20 @@ def test_words_of_a_span_come_from_its_field() -> None:
 def test_a_problem_is_one_line() -> None:
     assert str(Problem("a.txt", "line 3", "no JSON")) == "a.txt: line 3: no JSON"
     assert str(Problem("a.txt", "", "empty")) == "a.txt: empty"
+
+
+@pytest.mark.parametrize(
+    "text, fields",
+    [
+        ("Rat tagt\n\nEin Satz.", ("text",)),
+        ("# Rat  tagt\r\n\r\nEin Satz.", ("text",)),
+        ("Politik\n\nRat tagt\n\nEin Satz.", ("text",)),
+        ("Der Rat tagt am Montag.", ("text", "title")),
+    ],
+)
+def test_a_title_that_the_text_prints_is_read_once(text: str, fields: tuple[str, ...]) -> None:
+    assert Document("a", text, title="Rat tagt").fields == fields
+
+
+def test_without_a_title_there_is_only_the_text() -> None:
+    assert Document("a", "Ein Satz.").fields == ("text",)

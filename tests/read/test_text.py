@@ -11,7 +11,7 @@ from checker.read.text import articles
 def test_the_text_is_the_file() -> None:
     (article,) = articles("\ufeffTitel\r\n\r\nEin Satz.\n".encode()).articles
     assert article.text == "\ufeffTitel\r\n\r\nEin Satz.\n"
-    assert (article.stated.title, article.anchors, article.notes) == (None, (), ())
+    assert (article.stated.title, article.anchors, article.notes) == ("Titel", (), ())
 
 
 def test_a_guessed_encoding_is_noted() -> None:
@@ -49,3 +49,19 @@ def test_quoted_lines_are_block_quotations() -> None:
     source = "Eins.\n\n> Zwei\n> drei.\n\nVier > fünf.\n  >Sechs"
     (article,) = articles(source.encode()).articles
     assert [source[span.start : span.end] for span in article.blockquotes] == ["> Zwei\n> drei.\n", "  >Sechs"]
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("Rat tagt\n\nEin Satz.\n", "Rat tagt"),
+        ("# Rat tagt\n\nEin Satz.\n", "Rat tagt"),
+        ("Rat tagt\nEin Satz.\n", None),
+        ("Der Rat hat getagt.\n\nEin Satz.\n", None),
+        ("Rat tagt\n", None),
+        ("w" * 300 + "\n\nEin Satz.", None),
+    ],
+)
+def test_a_first_line_that_stands_apart_is_the_title(text: str, title: str | None) -> None:
+    (article,) = articles(text.encode()).articles
+    assert article.stated.title == title

@@ -56,7 +56,8 @@ def _votes(numbers: Numbers, at: int, last: int) -> Score | None:
     while against < min(last, at + 1 + _BETWEEN) and (low[against] in HYPHENS or words.has("votes", low[against])):
         against += 1
     told = against > at + 1
-    if against + 1 >= last or not (words.has("votes_to", low[against]) or told and words.has("votes_and", low[against])):
+    joining = ("votes_to", "votes_and") if told else ("votes_to",)
+    if against + 1 >= last or not any(words.has(name, low[against]) for name in joining):
         return None
     sides, end = (low[at], low[against + 1]), against + 2
     if not all(side.isdecimal() and len(side) <= _HOUSE for side in sides):
