@@ -19,7 +19,7 @@ No contradiction
 Limits
     Undated articles: ages that differ by one year are not compared.
     Ages of people without a name are compared where two sentences are about the same thing, and only those that are
-    nearly equal: further apart they are mostly those of two people.
+    nearly equal, or one with its digits swapped: further apart they are mostly those of two people.
 """
 
 from __future__ import annotations
@@ -106,7 +106,8 @@ def _same_person(clash: Clash, graph: StoryGraph) -> bool:
     kin = [amount.kind == KIN for amount in without]
     if not without or kin == [True]:
         return False
-    near = _apart(amount_of(clash.one), amount_of(clash.other)) <= _NEAR
+    ages = amount_of(clash.one), amount_of(clash.other)
+    near = _apart(*ages) <= _NEAR or _swapped(*ages)
     one = _of_one(clash.pair) and len(set(kin)) == 1  # "his 26-year-old wife" is none of "the 6-year-old"
     return (clash.twin or near or one) and clash.context >= _WORDS and about_one_thing(clash)
 
@@ -119,6 +120,12 @@ def _of_one(pair: Pair) -> bool:
 
 def _apart(one: Amount, other: Amount) -> Decimal:
     return abs((one.low or Decimal(0)) - (other.low or Decimal(0)))
+
+
+def _swapped(one: Amount, other: Amount) -> bool:
+    """ "54" and "45": one of them is mistyped."""
+    digits = [str(amount.low) for amount in (one, other)]
+    return digits[0] == digits[1][::-1] and len(digits[0]) == len("54")
 
 
 RULE = Rule("Q104", "age.differs", WARNING, GRAPH, judge, AGE, __doc__ or "")
