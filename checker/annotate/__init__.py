@@ -10,6 +10,7 @@ from checker.annotate.enumerations import enumerations
 from checker.annotate.events import events
 from checker.annotate.genders import gendered
 from checker.annotate.guesses import MODEL
+from checker.annotate.memberships import memberships
 from checker.annotate.mentions import mentions
 from checker.annotate.negators import denials, negators
 from checker.annotate.people import persons
@@ -70,6 +71,7 @@ def _field(
     happened = events(scan, named, told, parts, offset, first_time)
     items: dict[str, Sequence[Any]] = {
         "roles": roles,
+        "memberships": memberships(scan, named, roles, offset),
         "mentions": gendered(scan, named, roles, offset),
         "references": references(parses, named, numbers, roles, spoken),
         "sentences": _sentences(scan, first_token),

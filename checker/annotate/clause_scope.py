@@ -91,6 +91,12 @@ def own_certainty(sentence: Sentence, draft: Draft) -> str:
     return HEARSAY if any(sentence.form(at).lower() in hearsay for at in draft.words() if hearsay) else found
 
 
+def to_come(sentence: Sentence, draft: Draft) -> bool:
+    """ "wird", "will": does the clause speak of what is still to come?"""
+    words = sentence.classes.lists["to_come"]
+    return any(sentence.form(at).lower() in words for at in draft.words())
+
+
 def _reported(sentence: Sentence, draft: Draft) -> str:
     """ "soll geantwortet haben" is hearsay, "soll antworten" a plan."""
     if draft.finite is None or not sentence.german or sentence.infos[draft.finite].lemma != "sollen":

@@ -9,6 +9,7 @@ from msgspec import structs
 from checker.extract.claims import claims
 from checker.extract.events import events
 from checker.extract.figures import ages, read_quantities, read_times
+from checker.extract.memberships import memberships
 from checker.extract.names import names
 from checker.extract.observations import cited, homoglyphs, lists, own, parts, repeated, unnamed, weekdays
 from checker.extract.orders import orders
@@ -22,7 +23,7 @@ from checker.model.assertion import Observation, Reading, ReadMention
 from checker.model.document import Document
 from checker.model.resolved import Resolved
 
-WORKERS = (names, roles, ages, claims)
+WORKERS = (names, roles, memberships, ages, claims)
 
 
 def extract(document: Document, annotations: Annotations, resolved: Resolved, compared: bool = True) -> Reading:

@@ -10,7 +10,7 @@ from checker.extract.intervals import whole_times
 from checker.extract.passages import Passages
 from checker.extract.placed import Placed
 from checker.model.annotation import PLACE, Annotations, Clause, Quantity, Sentence
-from checker.model.assertion import Assertion, Statement, Term
+from checker.model.assertion import FUTURE, Assertion, Statement, Term
 from checker.model.document import Span
 from checker.model.predicate import (
     AGE,
@@ -140,6 +140,7 @@ class _Slots:
                     passage=self.passages.passage(place),
                     polarity="-" if clause.negation else "+",
                     certainty=_certainty(clause),
+                    time=FUTURE if clause.to_come else None,
                     asserted_at=published,
                 )
 

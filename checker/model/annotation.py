@@ -128,6 +128,14 @@ class Quantity(Struct, frozen=True):
     with_actor: bool | None = None  # the one who did it is said to be counted in (True) or left out (False)
 
 
+class Membership(Struct, frozen=True):
+    """The party that somebody is said to be of."""
+
+    span: Span
+    holder: int  # number of the mention
+    party: str  # key of the party, "none" of who is of none
+
+
 class Clause(Struct, frozen=True):
     """One finite or infinite clause: what is said, whether it is denied, and how sure the text is of it."""
 
@@ -143,6 +151,7 @@ class Clause(Struct, frozen=True):
     agent: Span | None = None  # who does it, in active or passive voice; None for what two do together
     own: str = "asserted"  # its certainty by its own words alone; "hearsay": given as reported, by nobody in particular
     others: tuple[Span, ...] = ()  # whom or what it is done to, from whom or to whom
+    to_come: bool = False  # what it denies is still to come: "will not"
 
 
 class Quote(Struct, frozen=True):
@@ -252,6 +261,7 @@ class Annotations(Struct, frozen=True):
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[RoleMention, ...] = ()
+    memberships: tuple[Membership, ...] = ()
     references: tuple[Reference, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -19,6 +19,9 @@ class Passage(Struct, frozen=True, order=True):
     quote: str  # the sentence it stands in
 
 
+FUTURE = "future"
+
+
 class Assertion(Struct, frozen=True):
     """One document says: subject, predicate, value. It carries its whole evidence."""
 
@@ -30,7 +33,7 @@ class Assertion(Struct, frozen=True):
     certainty: str = "asserted"
     attributed_to: str | None = None
     condition: str | None = None
-    time: str | None = None
+    time: str | None = None  # of a clause that denies: FUTURE, where it speaks of what is to come
     place: str | None = None
     asserted_at: str | None = None  # the document's publication, ISO
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
-NAMED, HOLDS_ROLE = "named", "holds_role"
+NAMED, HOLDS_ROLE, MEMBER_OF = "named", "holds_role", "member_of"
 KILLED, INJURED, HAPPENED_ON, HAPPENED_IN, TOOK_PART = "killed", "injured", "happened_on", "happened_in", "took_part"
 SAID = "said"
 SAID_ON = "said_on"  # the day somebody said something, apart from the day it happened

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Iterator
 
 from checker.compare.similarity import cosine, vector, weight
 from checker.graph import StoryGraph
-from checker.lang.language import LANGUAGES
-from checker.lang.lists import word_table
-from checker.model.assertion import Assertion, ReadStance, Statement
+from checker.model.assertion import FUTURE, Assertion, ReadStance, Statement
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
@@ -115,13 +112,7 @@ def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
 
 def _is_to_come(denied: Assertion) -> bool:
     """ "Will not send": that rules out what else is possible or planned. "Has not sent" does not."""
-    assert isinstance(denied.value, Wording)
-    return denied.certainty == "planned" or not _to_come().isdisjoint(denied.value.words)
-
-
-@lru_cache(maxsize=1)
-def _to_come() -> frozenset[str]:
-    return frozenset(word for code in LANGUAGES for word in word_table(code, "clauses")["to_come"])
+    return denied.certainty == "planned" or denied.time == FUTURE
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:

@@ -1,0 +1,78 @@
+"""Other party of one person.
+
+Finds
+    Two sources give one person two parties: in brackets behind the name, or in a title.
+
+Why it matters
+    The party is what a reader takes a politician's words by. A wrong one is corrected within the hour.
+
+Contradiction
+    "Jens Kollmann (SPD)" beside "der CDU-Politiker Jens Kollmann".
+
+No contradiction
+    CDU and CDU/CSU, "Grüne" and "Bündnis 90/Die Grünen".
+    A text that gives both, as one on a change of party does.
+    The party that somebody criticizes: "SPD-Kritiker".
+    Articles more than half a year apart: parties are left and joined.
+
+Limits
+    Only people with a given name, and parties that stand in the lists.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import Iterator
+
+from checker.data import table
+from checker.graph import Slot
+from checker.model.assertion import Assertion
+from checker.model.finding import WARNING, Judgement, Relation
+from checker.model.predicate import MEMBER_OF
+from checker.model.value import value_text
+from checker.rules.base import ACROSS, Rule, Verdict, days_apart, side
+from checker.settings import Settings
+
+_UPDATE_DAYS = 180
+_SURE = 0.85
+
+
+def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
+    """One verdict a person whose party differs between documents."""
+    by_party = _by_party(slot)
+    clashing = {
+        party
+        for one, other in combinations(sorted(by_party), 2)
+        if not _one_family(one, other) and days_apart(by_party[one], by_party[other]) <= _UPDATE_DAYS
+        for party in (one, other)
+    }
+    if clashing:
+        sides = tuple(side(_words(by_party[party]), by_party[party], party) for party in sorted(clashing))
+        yield Verdict(Judgement(Relation.CONFLICT, "the parties differ", _SURE), sides, slot.subject)
+
+
+def _by_party(slot: Slot) -> dict[str, list[Assertion]]:
+    """Party -> what gives it, but for documents that give several."""
+    by_document: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in slot.assertions:
+        by_document[assertion.document].append(assertion)
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for own in by_document.values():
+        parties = {value_text(assertion.value) for assertion in own}
+        if all(_one_family(one, other) for one, other in combinations(parties, 2)):
+            for assertion in own:
+                found[value_text(assertion.value)].append(assertion)
+    return found
+
+
+def _one_family(one: str, other: str) -> bool:
+    return any(one in family and other in family for family in table("parties")["families"])
+
+
+def _words(found: list[Assertion]) -> str:
+    """The party as the first passage writes it."""
+    return min(found, key=lambda assertion: assertion.passage).passage.text
+
+
+RULE = Rule("R104", "party.differs", WARNING, ACROSS, judge, MEMBER_OF, __doc__ or "")

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from samples import document
+
+from checker.annotate import annotate
+
+
+@pytest.mark.parametrize(
+    "code, text, words, party",
+    [
+        ("de", "Minister Jens Kollmann (SPD) kam.", "SPD", "SPD"),
+        ("de", "Petra Wollin (Grüne, 54) kam.", "Grüne", "GREENS_DE"),
+        ("de", "Petra Wollin (B90/Grüne) kam.", "Grüne", "GREENS_DE"),
+        ("de", "Bürgermeisterin Petra Wollin (parteilos) kam.", "parteilos", "none"),
+        ("de", "Der CDU-Politiker Jens Kollmann kam.", "CDU-Politiker", "CDU"),
+        ("en", "Sen. Jane Whitlock (D-Ohio) came.", "D", "democrats_us"),
+        ("en", "Jane Whitlock, R-Ohio, came.", "R", "republicans_us"),
+        ("en", "Labour MP Jane Whitlock came.", "Labour MP", "labour"),
+    ],
+)
+def test_the_party_of_a_person(code: str, text: str, words: str, party: str) -> None:
+    article = document(text, language=code)
+    found = annotate(article)
+    (one,) = found.memberships
+    assert (article.words(one.span), one.party) == (words, party)
+    assert found.mentions[one.holder].type == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Kollmann (54) kam.",
+        "Der SPD-Kritiker Jens Kollmann kam.",
+        "Jens Kollmann lobte die SPD.",
+        "Jens Kollmann (ehemals SPD) kam.",
+        "Die SPD (Berlin) tagte.",
+    ],
+)
+def test_no_party(text: str) -> None:
+    assert annotate(document(text)).memberships == ()
