@@ -109,7 +109,7 @@ def _stance(scene: Scene, own: Holder) -> Stance | None:
         role=own.role,
         topic=span_of(sentence, words),
         topic_words=content,
-        certainty=clause.certainty if clause else "asserted",
+        certainty="demanded" if _owed(scene) else clause.certainty if clause else "asserted",
         condition=clause.condition if clause else None,
         change=_called_new(sentence, draft, scene.lists),
         said=scan.span(first + draft.parts[0][0], first + max(draft.parts[-1][1], words[-1] + 1 if words else 0)),
@@ -126,6 +126,11 @@ def _denied(scene: Scene) -> bool:
     words, first = scene.sentence.scan.words, scene.sentence.first
     inside = words[first + act.first].start <= clause.negation.start < words[first + act.last - 1].end
     return not inside
+
+
+def _owed(scene: Scene) -> bool:
+    """ "Das Amt muss noch zustimmen": what has to be done is not done."""
+    return any(scene.sentence.form(at).lower() in scene.lists.lists["owing"] for at in scene.draft.words())
 
 
 def _called_new(sentence: Sentence, draft: Draft, lists: StanceWords) -> bool:

@@ -59,3 +59,18 @@ def test_a_word_that_may_announce_is_looked_for_once_however_often_it_stands_the
         return words.times
 
     assert times(50) == times(2) > 1
+
+
+@pytest.mark.parametrize(
+    "code, text, certainty",
+    [
+        ("de", "Die Kartellbehörden müssen dem Kauf noch zustimmen.", "demanded"),
+        ("de", "Die Kartellbehörden haben dem Kauf zugestimmt.", "asserted"),
+        ("de", "Der Rat musste dem Kauf zustimmen.", "asserted"),
+        ("en", "The regulator must approve the sale.", "demanded"),
+        ("en", "The regulator approved the sale.", "asserted"),
+    ],
+)
+def test_who_has_to_agree_has_not_agreed(code: str, text: str, certainty: str) -> None:
+    (stance,) = annotate(Document("a", text, language=code)).stances
+    assert stance.certainty == certainty

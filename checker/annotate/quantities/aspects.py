@@ -1,4 +1,4 @@
-"""What a sum or a measure is of, and in what span: profit or revenue, length or width, a year or five years."""
+"""What a sum, a share or a measure is of, and in what span: profit or revenue, length or width, a year or five."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ class Aspects:
     def of_measure(self, first: int, last: int, bounds: tuple[int, int]) -> str | None:
         """214 Meter lang, a height of 3 metres."""
         return self._beside("measures", first, last, bounds)
+
+    def of_share(self, first: int, last: int, bounds: tuple[int, int]) -> str | None:
+        """41 Prozent, auf die jemand kam: "result"."""
+        verbs = _phrases(self.code, "share_verbs")
+        found = (verbs.at(self.low, at) for at, _ in self._clause(first, last, bounds))
+        return next((match[1] for match in found if match is not None), None)
 
     def span(self, first: int, last: int, bounds: tuple[int, int]) -> str | None:
         """100 Millionen im Jahr: "yearly"; 500 Millionen in fünf Jahren: "P5"."""

@@ -45,7 +45,7 @@ class Measured:
 
     def _aspect(self, unit: Measure, first: int, last: int, sentence: tuple[int, int]) -> str | None:
         if unit.unit in _SHARES:
-            return None
+            return self.aspects.of_share(first, last, sentence)
         return (self.aspects.of_money if unit.money else self.aspects.of_measure)(first, last, sentence)
 
     def _noun(self, unit: Measure, last: int) -> Noun | None:
