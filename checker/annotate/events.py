@@ -12,12 +12,15 @@ from checker.model.annotation import PLACE, Clause, EventMention, Mention, TimeE
 from checker.model.document import Span
 
 _NONE = "none"  # words that end like an event's and are none
-_GRAMMAR = ("in", "with", _NONE)
+_AFTER = "after"  # "nach": what stands in front of an event of which only the circumstances are told
+_GRAMMAR = ("in", "with", _AFTER, _NONE)
 _SHORTEST_HEAD, _SHORTEST_PART = 3, 5  # letters of a compound's head and last part
 _INFLECTED = ("", "e", "s", "n", "es", "en")  # a plural or genitive ending
 _LONGEST = 60  # letters of a word that is looked at
 _NESTED = 24  # clauses that begin before a word, of which one may hold it
 _WINDOW = 25  # words on each side of the event's word that may belong to it
+_BEFORE = 4  # words from "nach" to the event's word
+_BEHIND = 3  # words from the event's word to its own day: "nach dem Unfall am Dienstag"
 _STOPS = frozenset(";:–—")
 
 
@@ -102,6 +105,7 @@ class _Finder:
         self.mentions = placed
         self.starts = [first for first, _, _ in placed]
         self.times = [scan.words_of(time.span)[0] for time in times]
+        self.after = {m.last for m in scan.matches if m.kind == "event" and m.concept == _AFTER}
 
     def event(self, kind: str, at: int, end: int, first: int, last: int) -> EventMention:
         """The event at words at..end of the sentence first..last."""
@@ -111,8 +115,14 @@ class _Finder:
         around = self._around(self.scan.span(at, end))
         here = [(n, mention) for _, n, mention in near if around is None or around.holds(mention.span)]
         others = tuple(n for n, _ in here if n not in places)
+        if self._is_circumstance(at, low):
+            low, high = end, min(high, end + _BEHIND)
         told = range(bisect_left(self.times, low), bisect_left(self.times, high))
         return EventMention(self.scan.span(at, end), kind, others, places, tuple(self.first_time + n for n in told))
+
+    def _is_circumstance(self, at: int, low: int) -> bool:
+        """ "Nach dem Unfall stieg die Zahl am Mittwoch": the day is not that of the accident."""
+        return any(first in self.after for first in range(max(low, at - _BEFORE), at + 1))
 
     def _clause(self, at: int, first: int, last: int) -> tuple[int, int]:
         """The words around the event up to a semicolon, colon or dash."""
