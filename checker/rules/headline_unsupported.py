@@ -2,7 +2,8 @@
 
 Finds
     A number, a name, a day, a "not" or a stance of the headline against what the body itself says of the same thing.
-    The headline is the title that the document's data give, or a first line with a blank line behind it.
+    The headline is the title that the document's data give, or a first line with a blank line behind it; a teaser
+    above the text, which its first sentences say again, counts as one.
 
 Why it matters
     Most readers see the headline alone, and it is written last, in a hurry, often by somebody else. A toll that was

@@ -11,11 +11,16 @@ from checker.compare.similarity import cosine, vector
 from checker.graph import StoryGraph
 from checker.model.assertion import Reading, Statement
 from checker.model.document import TEXT, TITLE, Span
+from checker.model.predicate import AGE, COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
+from checker.model.value import Value
 from checker.rules.holdings import Holdings
 from checker.settings import Tolerance
 
 _QUOTING = frozenset("?\"„“”»«‹›")
 _ENDS = (".", "!", "…", ":")
+_TEASER = 0.8  # likeness of a teaser and the sentence that says it again
+_LEAD = 4  # statements in which that one stands
+_TOLD = (COUNT, MONEY, SHARE, MEASURE, AGE, DAY, PLACED)
 _BODY = 2  # statements of a body that can bear out anything
 
 
@@ -56,15 +61,28 @@ def _named(reading: Reading, graph: StoryGraph) -> Reading:
 
 
 def _headlines(reading: Reading) -> list[Statement]:
-    """The statements of the title, where the text does not print it too, and of a first line that stands apart."""
+    """The statements of the title, where the text does not print it too, and of a first line that stands apart: a
+    headline, or a teaser that a sentence below says again."""
     titles = [s for s in reading.statements if s.passage.span.field == TITLE]
     lines = [s for s in reading.statements if s.passage.span.field == TEXT][:2]
     apart = len(lines) == 2 and lines[1].passage.line > lines[0].passage.line + 1
     title = " ".join((reading.title or "").split())
     words = " ".join(lines[0].passage.text.split()) if lines else ""
-    if words and (apart and not words.endswith(_ENDS) or words == title):
+    if words and (apart and (not words.endswith(_ENDS) or _is_teaser(lines[0], reading)) or words == title):
         return [*(s for s in titles if title != words), lines[0]]
     return titles
+
+
+def _is_teaser(first: Statement, reading: Reading) -> bool:
+    """Is the sentence told once more, nearly word for word, at the beginning of the text? Two months of one statistic
+    differ in their numbers too."""
+    below = [s for s in reading.statements if s.passage.span.field == TEXT][1:_LEAD]
+    return any(_TEASER <= cosine(_plain(first), _plain(s)) and len(_told(first) - _told(s)) <= 1 for s in below)
+
+
+def _told(statement: Statement) -> set[Value]:
+    """The numbers, days and places that it gives."""
+    return {slot.value for slot in statement.slots if slot.predicate in _TOLD}
 
 
 def _without(reading: Reading, heads: Sequence[Statement], body: tuple[Statement, ...]) -> Reading:
