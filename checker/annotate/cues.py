@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
 from typing import Iterator
 
-from checker.annotate.datelines import DASHES
 from checker.annotate.scan import Scan
-from checker.annotate.sentences import BEGINNING
 from checker.lang.lists import word_table
 from checker.model.annotation import Cue
 
@@ -21,13 +18,8 @@ _REACH = {"de": 24, "en": 3}  # words from the auxiliary to its participle
 def cues(scan: Scan) -> list[Cue]:
     """Every such word of the field, in order."""
     found = [Cue(scan.span(m.first, m.last), m.concept) for m in scan.matches if m.kind == "cue"]
-    return sorted([*found, *_pluperfects(scan), *_datelines(scan)], key=lambda cue: cue.span)
-
-
-def _datelines(scan: Scan) -> Iterator[Cue]:
-    """Lines like "BONN (dpa) -", which tell nothing of what happened."""
-    near = takewhile(lambda bounds: scan.words[bounds[0]].start <= BEGINNING, scan.sentences)
-    return (Cue(scan.span(first, first + 1), FURNITURE) for first, last in near if scan.forms[last - 1] in DASHES)
+    found += [Cue(scan.span(first, first + 1), FURNITURE) for first, _ in scan.datelines]
+    return sorted([*found, *_pluperfects(scan)], key=lambda cue: cue.span)
 
 
 def _pluperfects(scan: Scan) -> Iterator[Cue]:

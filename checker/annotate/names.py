@@ -117,6 +117,12 @@ def legal_forms() -> frozenset[str]:
     return frozenset(table("name_parts")["legal_forms"])
 
 
+@lru_cache(maxsize=1)
+def namesakes() -> frozenset[str]:
+    """What is named after people, and stands behind their name: County, Street, Stiftung."""
+    return frozenset(table("name_parts")["namesakes"])
+
+
 @lru_cache(maxsize=None)
 def weekdays(code: str) -> frozenset[str]:
     """Names of the days, which stand before surnames as adverbs in English: "late Sunday Quist said"."""

@@ -14,6 +14,7 @@ from checker.annotate.names import (
     is_initial,
     known_surnames,
     legal_forms,
+    namesakes,
     name_parts,
     name_words,
 )
@@ -47,7 +48,8 @@ class Finder:
         self.suffixes = name_parts(scan.language.code, "suffixes")
         self.credits = Credits(scan, self.taken)
         self.forms = scan.distinct
-        self.sentences = [units(scan, self.taken, first, last) for first, last in scan.sentences]
+        written = [bounds for bounds in scan.sentences if bounds not in scan.datelines]
+        self.sentences = [units(scan, self.taken, *bounds) for bounds in written]
         self._begun = [units for units in self.sentences if units]
         self.aged = [*map(AgedNames(scan, self.taken), self.sentences)]
         self.learned: set[str] = set()
@@ -90,7 +92,7 @@ class Finder:
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""
-        if unit.first in self.taken or after in legal_forms():
+        if unit.first in self.taken or after in legal_forms() or after in namesakes():
             return None
         for form in (unit.form, without_genitive(self.scan, unit, known, self.forms, self.taken)):
             if plain(form) in known:
@@ -112,8 +114,9 @@ class Finder:
         return end or self.credits.end(units, at, self._is_surname)
 
     def _is_company(self, units: list[Unit], at: int, end: int) -> bool:
-        """ "Hans Quist GmbH", "Rainer LLP" are no persons."""
-        return any(unit.form in legal_forms() for unit in units[at : end + 1])
+        """ "Hans Quist GmbH", "Rainer LLP", "Clark County" are no persons."""
+        forms = {unit.form for unit in units[at : end + 1]}
+        return not (forms.isdisjoint(legal_forms()) and forms.isdisjoint(namesakes()))
 
     def _known(self, units: list[Unit], at: int) -> int | None:
         """End of a known person's full name at `at`, whatever its words may mean besides."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Callable
 
-from checker.annotate.sentences import sentences
+from checker.annotate.sentences import datelines, sentences
 from checker.lang.tokens import Word, words
 from checker.lang.language import Language, Match, language
 from checker.model.document import Document, Span
@@ -36,6 +36,11 @@ class Scan:
     def glued(self, at: int) -> bool:
         """True if nothing stands between word `at` and the next."""
         return at + 1 < len(self.words) and self.words[at].end == self.words[at + 1].start
+
+    @cached_property
+    def datelines(self) -> list[tuple[int, int]]:
+        """The sentences that are lines like "BONN (dpa) -", which tell nothing of what happened."""
+        return datelines(self.words, self.sentences, self.language)
 
     @cached_property
     def low(self) -> list[str]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from importlib.resources import files
 from typing import Any, Iterator, Sequence
 
 import tomllib
 
-from checker.annotate.datelines import LONGEST, dateline
+from checker.annotate.datelines import DASHES, LONGEST, dateline
 from checker.lang.tokens import Word, glued
 from checker.lang.language import Language
 
 _CLOSING = frozenset("”“\"'’»«›‹)]}")
 _JOINING = frozenset(",;:)]-–")
 _MARKS = frozenset(".!?…")
-BEGINNING = 500  # code points in which a date line may stand
+_BEGINNING = 500  # code points in which a date line may stand
 _LAST = _MARKS | _CLOSING  # how a word ends behind which a sentence may end
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r|\u2029|\f")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -33,6 +34,14 @@ def sentences(text: str, words: Sequence[Word], language: Language) -> list[tupl
     rules = _Rules(text, words, language)
     ends = sorted({*rules.datelines(), *(at for at in range(1, len(words)) if rules.ends_before(at)), len(words)})
     return [(first, last) for first, last in zip([0, *ends], ends) if last > first]
+
+
+def datelines(words: Sequence[Word], found: Sequence[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
+    """Those of the sentences that are date lines: "BONN (dpa) -"."""
+    near = takewhile(lambda bounds: words[bounds[0]].start <= _BEGINNING, found)
+    lists = _lists(language.code)
+    return [(first, last) for first, last in near if words[last - 1].form in DASHES and last - first
+            == dateline(words[first : first + LONGEST], lists["months"], lists["agencies"])]  # fmt: skip
 
 
 @lru_cache(maxsize=None)
@@ -53,7 +62,7 @@ class _Rules:
         """Where the line ends that a paragraph near the beginning opens with: a headline may stand before it."""
         months, agencies = self.lists["months"], self.lists["agencies"]
         for at, word in enumerate(self.words):
-            if word.start > BEGINNING:
+            if word.start > _BEGINNING:
                 return
             opens_line = at == 0 or "\n" in self.text[self.words[at - 1].end : word.start]
             if opens_line and not self._opens(word.form):
