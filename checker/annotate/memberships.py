@@ -13,9 +13,11 @@ from checker.model.annotation import PERSON, Membership, Mention, RoleMention
 from checker.model.document import Span
 
 _WIDEST = 40  # characters behind a name in which its party stands
-# (SPD), (SPD, 54), (B90/Grüne), and in America ", D-Ohio,"
-_BRACKET = re.compile(r"\s?\((?:\w{1,4}/)?(?P<party>[^\s(),;/–—-][^(),;/–—-]{0,30})(?=[(),;/–—-])")
-_COMMA = re.compile(r",\s(?P<party>[A-Z])(?=-[A-Z])")
+_ENDS = frozenset("(),;/–—")
+# (SPD), (SPD, 54), (B90/Grüne), and in America (D-Ohio) and ", D-Ohio,", but no ", D-Day veteran"
+_BRACKET = re.compile(r"\s?\((?:\w{1,4}/)?(?P<party>[^\s(),;/–—-][^(),;/–—-]{0,30})(?P<place>-[A-Z])?")
+_COMMA = re.compile(r",\s(?P<party>[A-Z])(?P<place>-[A-Z][\w.]*(?: [A-Z][\w.]*)?(?=[,;:)]|$))")
+_FORMER = "former"
 
 
 def memberships(
@@ -23,35 +25,73 @@ def memberships(
 ) -> list[Membership]:  # fmt: skip
     """Every party that the field gives to a person, in order. `offset`: the number of its first mention."""
     found = [*_behind(scan, mentions, offset), *_in_titles(roles)]
-    return sorted(found, key=lambda one: (one.span, one.holder))
+    left = list(_of_changes(scan)) if found else []
+    kept = (one for one in found if not any(span.start <= one.span.start < span.end for span in left))
+    return sorted(kept, key=lambda one: (one.span, one.holder))
+
+
+def _of_changes(scan: Scan) -> Iterator[Span]:
+    """The sentences that tell of somebody leaving a party or joining one: of which one now, they tell elsewhere."""
+    changing = _changing(scan.language.code)
+    if not changing.isdisjoint(scan.low):
+        yield from (scan.span(*at) for at in scan.sentences if not changing.isdisjoint(scan.low[slice(*at)]))
 
 
 def _behind(scan: Scan, mentions: Sequence[Mention], offset: int) -> Iterator[Membership]:
     """What stands in brackets behind a name, and is a party's name or its mark."""
     named = {mention.span.start: mention for mention in mentions if mention.key in _parties()}
-    marks = _marks(scan.language.code)
     for number, mention in enumerate(mentions, offset):
         end = mention.span.end
         behind = scan.text[end : end + _WIDEST] if mention.type == PERSON else ""
         if match := _BRACKET.match(behind) or _COMMA.match(behind):
             span = Span(end + match.start("party"), end + match.end("party"), scan.field)
-            party = named.get(span.start)
-            key = party.key if party and party.span.end >= span.end else marks.get(match["party"])
+            key = _named(scan.text, named.get(span.start), span.end) or _marked(scan, match, span.end)
             if key is not None:
                 yield Membership(span, number, key)
 
 
+def _named(text: str, party: Mention | None, least: int) -> str | None:
+    """The party whose whole name stands there: "SPD-nah" and "Grüne Liste" are none."""
+    whole = party is not None and party.span.end >= least and text[party.span.end : party.span.end + 1] in _ENDS
+    return party.key if party and whole else None
+
+
+def _marked(scan: Scan, match: re.Match[str], end: int) -> str | None:
+    """The party of a mark by itself, or with the place behind it that one stands for."""
+    closed = match["place"] is not None or scan.text[end : end + 1] in _ENDS
+    return _marks(scan.language.code).get(match["party"]) if closed else None
+
+
 def _in_titles(roles: Sequence[RoleMention]) -> Iterator[Membership]:
-    """ "CDU-Chef", "Labour MP"; a critic of a party is none of its members."""
-    strangers = table("parties")["strangers"]
+    """ "CDU-Chef", "Labour MP". Not of a critic of a party, nor of a former member, of another by now."""
     for role in roles:
-        if role.holder is not None and role.jurisdiction in _parties() and role.office not in strangers:
-            yield Membership(role.span, role.holder, role.jurisdiction or "")
+        if role.holder is None or role.jurisdiction not in _parties() or role.qualifier == _FORMER:
+            continue
+        sure = _of_members().get(role.office)
+        if sure is not None:
+            yield Membership(role.span, role.holder, role.jurisdiction or "", sure)
+
+
+@lru_cache(maxsize=1)
+def _of_members() -> Mapping[str, bool]:
+    """Office in front of which a party's name is that of its holder -> whether nobody without a party holds it."""
+    titles = table("parties")["titles"]
+    return {
+        office: entry["kind"] not in titles["appointed"]
+        for office, entry in table("offices").items()
+        if (entry["kind"] in titles["kinds"] or "party" in entry.get("of", ()) or office in titles["offices"])
+        and office not in titles["nominees"]
+    }
 
 
 @lru_cache(maxsize=1)
 def _parties() -> frozenset[str]:
     return frozenset(table("bodies")["party"])
+
+
+@lru_cache(maxsize=None)
+def _changing(code: str) -> frozenset[str]:
+    return frozenset(word_table(code, "memberships")["changing"])
 
 
 @lru_cache(maxsize=None)

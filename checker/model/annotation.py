@@ -134,6 +134,7 @@ class Membership(Struct, frozen=True):
     span: Span
     holder: int  # number of the mention
     party: str  # key of the party, "none" of who is of none
+    sure: bool = True  # False: by a title that somebody of no party may hold too, "SPD-Minister"
 
 
 class Clause(Struct, frozen=True):

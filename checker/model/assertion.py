@@ -19,7 +19,8 @@ class Passage(Struct, frozen=True, order=True):
     quote: str  # the sentence it stands in
 
 
-FUTURE = "future"
+FUTURE = "future"  # a time
+POSSIBLE = "possible"  # a certainty
 
 
 class Assertion(Struct, frozen=True):

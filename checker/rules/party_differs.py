@@ -12,7 +12,8 @@ Contradiction
 No contradiction
     CDU and CDU/CSU, "Grüne" and "Bündnis 90/Die Grünen".
     A text that gives both, as one on a change of party does.
-    The party that somebody criticizes: "SPD-Kritiker".
+    The party that somebody criticizes, advises, once was of or is put up by: "SPD-Kritiker", "AfD-Kandidat".
+    "SPD-Minister" and "(parteilos)".
     Articles more than half a year apart: parties are left and joined.
 
 Limits
@@ -27,7 +28,7 @@ from typing import Iterator
 
 from checker.data import table
 from checker.graph import Slot
-from checker.model.assertion import Assertion
+from checker.model.assertion import POSSIBLE, Assertion
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import MEMBER_OF
 from checker.model.value import value_text
@@ -36,6 +37,7 @@ from checker.settings import Settings
 
 _UPDATE_DAYS = 180
 _SURE = 0.85
+_NONE = "none"  # of no party
 
 
 def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
@@ -44,7 +46,8 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
     clashing = {
         party
         for one, other in combinations(sorted(by_party), 2)
-        if not _one_family(one, other) and days_apart(by_party[one], by_party[other]) <= _UPDATE_DAYS
+        if not _go_together(by_party[one], by_party[other])
+        and days_apart(by_party[one], by_party[other]) <= _UPDATE_DAYS
         for party in (one, other)
     }
     if clashing:
@@ -59,15 +62,19 @@ def _by_party(slot: Slot) -> dict[str, list[Assertion]]:
         by_document[assertion.document].append(assertion)
     found: dict[str, list[Assertion]] = defaultdict(list)
     for own in by_document.values():
-        parties = {value_text(assertion.value) for assertion in own}
-        if all(_one_family(one, other) for one, other in combinations(parties, 2)):
+        if all(_go_together([one], [other]) for one, other in combinations(own, 2)):
             for assertion in own:
                 found[value_text(assertion.value)].append(assertion)
     return found
 
 
-def _one_family(one: str, other: str) -> bool:
-    return any(one in family and other in family for family in table("parties")["families"])
+def _go_together(some: list[Assertion], others: list[Assertion]) -> bool:
+    """Can one person be of the party that some give, and of the one that others do?"""
+    one, other = value_text(some[0].value), value_text(others[0].value)
+    if _NONE in (one, other):
+        party = others if one == _NONE else some
+        return one == other or all(assertion.certainty == POSSIBLE for assertion in party)
+    return one == other or any(one in family and other in family for family in table("parties")["families"])
 
 
 def _words(found: list[Assertion]) -> str:

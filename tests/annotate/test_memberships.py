@@ -16,6 +16,7 @@ from checker.annotate import annotate
         ("de", "Der CDU-Politiker Jens Kollmann kam.", "CDU-Politiker", "CDU"),
         ("en", "Sen. Jane Whitlock (D-Ohio) came.", "D", "democrats_us"),
         ("en", "Jane Whitlock, R-Ohio, came.", "R", "republicans_us"),
+        ("en", "Jane Whitlock, D-N.Y., came.", "D", "democrats_us"),
         ("en", "Labour MP Jane Whitlock came.", "Labour MP", "labour"),
     ],
 )
@@ -35,7 +36,18 @@ def test_the_party_of_a_person(code: str, text: str, words: str, party: str) -> 
         "Jens Kollmann lobte die SPD.",
         "Jens Kollmann (ehemals SPD) kam.",
         "Die SPD (Berlin) tagte.",
+        "Jens Kollmann (SPD-nah) kam.",
+        "Jens Kollmann (Grüne Liste) kam.",
+        "Der frühere SPD-Chef Jens Kollmann kam.",
+        "SPD-Kandidat Jens Kollmann kam.",
+        "Jens Kollmann (SPD) wechselt die Partei.",
     ],
 )
 def test_no_party(text: str) -> None:
     assert annotate(document(text)).memberships == ()
+
+
+@pytest.mark.parametrize("title, sure", [("SPD-Minister", False), ("SPD-Abgeordnete", True), ("SPD-Vorsitzende", True)])
+def test_a_title_that_somebody_of_no_party_may_hold(title: str, sure: bool) -> None:
+    (one,) = annotate(document(f"{title} Petra Wollin kam.")).memberships
+    assert one.sure is sure
