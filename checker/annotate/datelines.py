@@ -24,12 +24,15 @@ def dateline(words: Sequence[Word], months: Collection[str], agencies: Collectio
     dash = next((at for at, word in enumerate(words[:LONGEST]) if word.form in DASHES), 0)
     if dash in (0, len(words) - 1) or glued(words[dash - 1], words[dash]) and glued(words[dash], words[dash + 1]):
         return 0
-    own = [word.form for word in words[:dash]]
+    own, rest = [word.form for word in words[:dash]], words[dash + 1].form
+    if rest[0].islower():  # "NATO - the alliance - met"
+        return 0
     signed = any(form in agencies for form in own)
     if not own[0][0].isupper() or not all(_belongs(form, signed) for form in own):
         return 0
-    if signed or _dated(own, months) or all(map(_in_capitals, own)):
-        return dash + 2 if words[dash + 1].form in DASHES else dash + 1
+    alone = all(map(_in_capitals, own)) and not _in_capitals(rest)  # no "SPANIEN - ITALIEN"
+    if signed or _dated(own, months) or alone:
+        return dash + 2 if rest in DASHES else dash + 1
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import Any, Iterator, Sequence
 
 import tomllib
 
-from checker.annotate.datelines import DASHES, LONGEST, dateline
+from checker.annotate.datelines import LONGEST, dateline
 from checker.lang.tokens import Word, glued
 from checker.lang.language import Language
 
@@ -20,6 +20,7 @@ _MARKS = frozenset(".!?…")
 _BEGINNING = 500  # code points in which a date line may stand
 _LAST = _MARKS | _CLOSING  # how a word ends behind which a sentence may end
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r|\u2029|\f")
+_LINE_END = re.compile(r"[\n\r\u2029\f]")
 _ROMAN = re.compile(r"[IVX]+$")
 # Words that open a sentence but never follow an abbreviation or ordinal inside one.
 _OPENING_TAGS = frozenset("""ART PPER PDS PDAT PIS PPOSAT APPR APPRART KOUS KON ADV PROAV PWAV PWS
@@ -36,12 +37,16 @@ def sentences(text: str, words: Sequence[Word], language: Language) -> list[tupl
     return [(first, last) for first, last in zip([0, *ends], ends) if last > first]
 
 
+def _dateline_at(words: Sequence[Word], at: int, language: Language) -> int:
+    """How many words the date line has that begins at word `at`, 0 where none does."""
+    lists = _lists(language.code)
+    return dateline(words[at : at + LONGEST], lists["months"], lists["agencies"])
+
+
 def datelines(words: Sequence[Word], found: Sequence[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
     """Those of the sentences that are date lines: "BONN (dpa) -"."""
     near = takewhile(lambda bounds: words[bounds[0]].start <= _BEGINNING, found)
-    lists = _lists(language.code)
-    return [(first, last) for first, last in near if words[last - 1].form in DASHES and last - first
-            == dateline(words[first : first + LONGEST], lists["months"], lists["agencies"])]  # fmt: skip
+    return [(first, last) for first, last in near if _dateline_at(words, first, language) == last - first]
 
 
 @lru_cache(maxsize=None)
@@ -60,20 +65,17 @@ class _Rules:
 
     def datelines(self) -> Iterator[int]:
         """Where the line ends that a paragraph near the beginning opens with: a headline may stand before it."""
-        months, agencies = self.lists["months"], self.lists["agencies"]
         for at, word in enumerate(self.words):
             if word.start > _BEGINNING:
                 return
-            opens_line = at == 0 or "\n" in self.text[self.words[at - 1].end : word.start]
-            if opens_line and not self._opens(word.form):
-                length = dateline(self.words[at : at + LONGEST], months, agencies)
-                if length:
-                    yield at + length
+            opens_line = at == 0 or _LINE_END.search(self.text, self.words[at - 1].end, word.start)
+            if opens_line and not self._opens(word.form) and (length := _dateline_at(self.words, at, self.language)):
+                yield at + length
 
     def ends_before(self, at: int) -> bool:
         """Does a sentence end between word at-1 and word at?"""
         gap = self.text[self.words[at - 1].end : self.words[at].start]
-        if gap != " " and ("\n" in gap or "\r" in gap or "\u2029" in gap or "\f" in gap):
+        if gap != " " and _LINE_END.search(gap):
             return self._line_ends(at, gap)
         return self.words[at - 1].form[-1] in _LAST and self._mark_ends(at, gap)
 

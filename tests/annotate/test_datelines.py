@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.annotate import annotate
+from checker.annotate.cues import FURNITURE
 from checker.annotate.scan import Scan
 from checker.model.document import TEXT, Document
 
@@ -43,6 +44,9 @@ def test_a_date_line_stands_by_itself(line: str, language: str) -> None:
         "EU - das sind 27 Staaten.",
         "Merkel (CDU) - die Kanzlerin - kam.",
         "Kiel-Holtenau ist ein Hafen.",
+        "NATO - das Bündnis - hat getagt.",
+        "SPANIEN - ITALIEN ist das erste Spiel.",
+        "Das ist die Bilanz -",
         "BONN -",
         "-",
     ],
@@ -55,3 +59,14 @@ def test_one_far_down_is_none() -> None:
     text = "Der Rat hat getagt. " * 30 + "\nBONN (dpa) - Der Rat hat getagt."
     scan = Scan(Document("a", text, language="de"), TEXT)
     assert scan.words_at(*scan.sentences[-1]) == "BONN (dpa) - Der Rat hat getagt."
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n\r\n", "\r", "\r\r"])
+def test_one_after_any_line_end(end: str) -> None:
+    article = Document("a", f"Der Rat tagt{end}BONN (dpa) - Der Rat hat getagt.", language="de")
+    assert [article.words(sentence.span) for sentence in annotate(article).sentences][1] == "BONN (dpa) -"
+
+
+def test_only_a_date_line_is_no_statement() -> None:
+    article = Document("a", "BONN (dpa) - Drei Menschen sind tot -\n\nDer Rat hat getagt.", language="de")
+    assert [article.words(cue.span) for cue in annotate(article).cues if cue.kind == FURNITURE] == ["BONN"]
