@@ -82,7 +82,7 @@ class Phrases:
             if not noun and not info.pronoun:
                 bound = bound or not self.free and self._binds(at, behind_noun)
             elif noun and not bound and (named is None or self.free or not named.genitive):
-                if named or not self._leads_to_name(place):
+                if named and not self._compounded(named) or not self._leads_to_name(place):
                     return self._found(place, named)
             elif noun:
                 bound = bound and named is None and self._leads_to_name(place) and self._titled(at)
@@ -95,7 +95,12 @@ class Phrases:
     def _binds(self, at: int, behind_noun: bool) -> bool:
         """A preposition, the article of an object, or what ties the next noun to the one before."""
         info = self.sentence.infos[at]
-        return info.preposition or info.oblique or behind_noun and self.sentence.form(at) in self.lists["binding"]
+        taken = info.preposition or info.oblique and not self._stands(at)
+        return taken or behind_noun and self.sentence.form(at) in self.lists["binding"]
+
+    def _stands(self, at: int) -> bool:
+        """ "ihm", "ihn": an object by itself, and no article of the noun behind."""
+        return self.sentence.form(at).lower() in self.lists["standing"]
 
     def _noun(self, at: int) -> bool:
         letter = self.sentence.letters[at]
@@ -119,6 +124,11 @@ class Phrases:
                 return False
         return False
 
+    def _compounded(self, named: Named) -> bool:
+        """ "der Grünen-Abgeordnete Malte Vierkant": the name is a part of somebody's title."""
+        forms = self.sentence.scan.forms
+        return not named.person and forms[named.last : named.last + 1] == ["-"]
+
     def _titled(self, at: int) -> bool:
         """ "with President X" is one phrase, "on Tuesday X" are two; a German name follows a phrase of time rarely."""
         here = self.sentence.first + at
@@ -140,10 +150,14 @@ class Phrases:
         while place and self.words[place - 1] == self.words[place] - 1:
             before = self.words[place - 1]
             info = self.sentence.infos[before]
-            taken = info.preposition or info.pronoun or info.opener and info.opener != "relatives"
-            if info.letter not in "umw" or taken or self.sentence.first + before in self.names.ends:
+            pronoun = info.pronoun or self._stands(before)
+            taken = info.preposition or pronoun or info.opener and info.opener != "relatives"
+            parted = self.sentence.first + before in self.names.ends and self.sentence.form(before + 1) != "-"
+            if info.letter not in "umw" or taken or parted:
                 break
             place -= 1
+            if info.article:
+                break  # "am Montag das Gericht"
         return self.words[place]
 
     def _owner_of(self, place: int) -> tuple[int, Named | None]:

@@ -66,9 +66,18 @@ def _goes_on(sentence: Sentence, draft: Draft, own: Subject | None) -> bool:
         return False
     if own and sentence.classes.is_speech(draft.lemma) and "m" in sentence.letters[max(0, first - 2) : first]:
         return False
+    if own and _speaks_behind(sentence, draft, own):
+        return False
     if own and own.pronoun in _ANY_CASE and sentence.german and draft.opener == "coordinators":
         return True  # "und nannte sie falsch": no subject stands behind "und" and its verb
     return own is None or own.mention is None and not own.pronoun and not sentence.acting(own.first, own.last)
+
+
+def _speaks_behind(sentence: Sentence, draft: Draft, own: Subject) -> bool:
+    """ "Der Zaun sei heil, sagte der Schäfer": behind a comma and a verb of telling stands who tells."""
+    first, at = draft.parts[0][0], own.first - sentence.first
+    behind = sentence.letters[first - 1 : first] == "," and draft.finite == first and at == first + 1
+    return behind and sentence.classes.is_telling(draft.lemma) and not sentence.infos[at].oblique
 
 
 def persons(names: Names, first: int, last: int) -> list[Named]:
@@ -78,9 +87,27 @@ def persons(names: Names, first: int, last: int) -> list[Named]:
 
 
 def _object_in_front(sentence: Sentence, draft: Draft, before: Subject, behind: Subject | None) -> bool:
-    """ "Bodentruppen hat Trump ausgeschlossen": a thing in front, and a name right behind the verb."""
-    if before.mention and not before.attribute or before.pronoun or behind is None or behind.mention is None:
+    """ "Bodentruppen hat Trump ausgeschlossen": a thing in front, and right behind the verb a name or who acts."""
+    if before.mention and not before.attribute or before.pronoun or behind is None:
+        return False
+    named = behind.mention is not None and not behind.attribute
+    if not named and not sentence.acting(behind.first, behind.last) or _given(sentence, draft, before, behind):
         return False
     acts = {"office", "people"} & {m.kind for at in range(before.first, before.last) for m in sentence.matches(at)}
-    near = draft.finite is not None and behind.first == sentence.first + draft.finite + 1
-    return near and not acts and not sentence.acting(before.first, before.last) and not behind.attribute
+    near = draft.finite is not None and behind.first == sentence.first + _behind_verb(sentence, draft.finite)
+    return near and not acts and not sentence.acting(before.first, before.last)
+
+
+def _behind_verb(sentence: Sentence, finite: int) -> int:
+    """The word behind the verb, a pronoun in the dative left out: "bescheinigte ihm die Richterin"."""
+    after = finite + 1
+    pronoun = after < len(sentence.infos) and sentence.infos[after].oblique and not sentence.infos[after].article
+    return after + pronoun
+
+
+def _given(sentence: Sentence, draft: Draft, before: Subject, behind: Subject) -> bool:
+    """ "Die Regierung wirft der FDP ... vor": the dative behind a verb of giving and blaming is no subject."""
+    if draft.lemma not in sentence.classes.lists["giving"] or behind.mention and behind.mention.person:
+        return False
+    article = sentence.infos[before.first - sentence.first].article
+    return article and sentence.scan.forms[behind.first] == "der"

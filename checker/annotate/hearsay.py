@@ -100,7 +100,17 @@ class Hearsay:
         if self.after or self.sentence.form(first) in self.words.behind_starts:
             return self._before(first)
         found = noun_phrase(self.sentence, self.names, range(last, min(last + _REACH, len(self.sentence.infos))))
-        return found._replace(attribute=False) if found and self.report else found
+        if found and self.report:
+            return self._owner(found) or found._replace(attribute=False)
+        return found
+
+    def _owner(self, report: Subject) -> Subject | None:
+        """ "nach Überzeugung der Kammer": whose account it is, where it belongs to somebody without a name."""
+        at = report.last - self.sentence.first
+        owned = at < len(self.sentence.infos) and self.sentence.form(at) in self.sentence.classes.lists["owned_by"]
+        if report.mention or not owned or not self.words.is_report(self.sentence.scan.forms[report.last - 1]):
+            return None
+        return noun_phrase(self.sentence, self.names, range(at, min(at + _REACH, len(self.sentence.infos))))
 
     def _unnamed(self) -> bool:
         return self.cue is not None and phrase_at(
@@ -121,6 +131,8 @@ class Hearsay:
         """The noun phrase that ends in front of "zufolge"."""
         start = end
         while start and self.sentence.letters[start - 1] in "uwm" and end - start < _REACH:
+            if self.sentence.form(start - 1) in self.words.reflexive:
+                break
             start -= 1
         return noun_phrase(self.sentence, self.names, range(start, end))
 

@@ -63,8 +63,9 @@ class Indirect:
     def _before(self, number: int, parsed: Parsed, found: Sequence[Said]) -> Iterator[Said]:
         """ "... Das teilte X mit.": the sentence before, unless it is somebody's words already."""
         main = parsed.drafts[0] if parsed.drafts else None
-        points = main is not None and parsed.sentence.form(main.parts[0][0]) in parsed.hearsay.words.anaphors
-        if main is None or not points or not number or not parsed.hearsay.tells(main) or len(parsed.drafts) > 1:
+        if main is None or not number or not _points_back(parsed, main) or not parsed.hearsay.tells(main):
+            return
+        if len(parsed.drafts) > 1:
             return
         before = self.speakers.parse(number - 1)
         first, last = trimmed(before, 0, len(before.sentence.infos))
@@ -127,3 +128,10 @@ class Indirect:
                 if speaker.mention is not None or speaker.words and self.speakers.speaks(parsed, draft):
                     return speaker
         return None
+
+
+def _points_back(parsed: Parsed, main: Draft) -> bool:
+    """ "Das teilte X mit": the pronoun for the sentence before; in "Das Land sagte Hilfe zu" it is an article."""
+    first = main.parts[0][0]
+    alone = not parsed.sentence.german or main.finite == first + 1
+    return alone and parsed.sentence.form(first) in parsed.hearsay.words.anaphors

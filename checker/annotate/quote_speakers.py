@@ -104,6 +104,9 @@ class Speakers:
             return Speaker(so.mention.number if so.mention else None, (so.first, so.last), parsed.hearsay.cue_word())
         for draft in parsed.drafts:
             begins = first + draft.parts[0][0]
+            verb = begins <= stretch.first and draft.finite is not None and first + draft.finite == stretch.last + 1
+            if verb and self.speaks(parsed, draft):
+                return self.of(parsed, draft)  # "..." nannte X die Wahl
             near = stretch.last < begins <= stretch.last + _BESIDE
             first_verb = draft.finite == draft.parts[0][0] or not parsed.sentence.german or draft.kind != "main"
             if near and first_verb and (self.speaks(parsed, draft) or self._inverted(draft, stretch.last)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Container, NamedTuple, Sequence
 
 from checker.annotate.clause_parse import Parsed
-from checker.annotate.clause_phrases import Names, Subject, noun_phrase
+from checker.annotate.clause_phrases import Names, Phrases, Subject, noun_phrase
 from checker.annotate.clause_sentence import Draft
 
 _PARTICIPLES = "PB"
@@ -91,7 +91,8 @@ class Subjects:
             return site
         words = [at for at in draft.words() if at not in (draft.finite, draft.main) and infos[at].pronoun != "it"]
         behind = [at for at in words if draft.finite is not None and at > draft.finite]
-        return self._phrase(parsed, behind) or self._phrase(parsed, words) or self._plain(parsed, draft)
+        free = Phrases(parsed.sentence, self.names, behind).first()  # "entschied am Montag das Gericht"
+        return free or self._phrase(parsed, behind) or self._phrase(parsed, words) or self._plain(parsed, draft)
 
     def _plain(self, parsed: Parsed, draft: Draft) -> Subject | None:
         """ "wie example.org berichtet": the words between opener and verb, where none of them is a noun."""
