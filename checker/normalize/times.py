@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Sequence
 
 from checker.model.annotation import TimeExpression
@@ -16,23 +16,36 @@ from checker.normalize.narrative import Narrative
 from checker.normalize.nearest import Anchor, resolved
 from checker.normalize.weekdays import Weekdays
 
+_EARLY = re.compile(r"T(0\d|1[01]):.*|TMO")  # hours of the morning
 _JOINED = re.compile(r"[\s,]{0,3}(?:on|am)?\s?", re.ASCII)
 
 
 def intervals(times: Sequence[TimeExpression], document: Document) -> list[Interval]:
     """One value an expression. Without a day of publication or date line nothing relative is guessed."""
     day = date_line(times, document) or published(document)
-    told = None  # the last day that the text itself told
+    told: date | None = None  # the last day that the text itself told
+    been: date | None = None  # the last of them that is not to come
+    night: date | None = None  # the last on which a night to a weekday began
     settled, narrative = Weekdays(times, day), Narrative(day.year if day else None)
     found: list[Interval] = []
     for at, time in enumerate(times):
-        value, anchor = _value(time, day, _day_beside(times, at, settled, document) or told)
+        before = been if time.direction == "past" and told and day and told > day else told
+        near = _day_beside(times, at, settled, document) or _morning_after(time, before, night)
+        value, anchor = _value(time, day, near)
         old = narrative.value(time)
         interval = _interval(time, *old) if old else _interval(time, settled.value(time, value), anchor)
         narrative.hear(time, interval)
         found.append(interval)
         told = _told(interval, told)
+        been = told if told and day and told <= day else been
+        night = told if time.unit == "night" else night
     return found
+
+
+def _morning_after(time: TimeExpression, told: date | None, night: date | None) -> date | None:
+    """ "In der Nacht zum Dienstag, gegen zwei Uhr": behind a night that began the day before, the day it leads to."""
+    early = time.type == "TIME" and bool(_EARLY.fullmatch(time.value))
+    return told + timedelta(1) if told and told == night and early and told < date.max else told
 
 
 def _day_beside(times: Sequence[TimeExpression], at: int, settled: Weekdays, document: Document) -> date | None:

@@ -39,7 +39,7 @@ def test_times_are_read_as_a_reader_reads_them(code: str, case: dict[str, Any]) 
         ("Er kam am Montag.", ("XXXX-WXX-1", None, None, "past", "document")),
         ("Montag.", ("XXXX-WXX-1", None, None, None, "document")),
         ("Tags darauf kam er.", ("XXXX-XX-XX", "day", 1, None, "narrative")),
-        ("Um 20 Uhr kam er.", ("T20:00", None, None, None, "narrative")),
+        ("Um 20 Uhr kam er.", ("T20:00", None, None, "past", "narrative")),
         ("Vor zwei Wochen kam er.", ("P2W", "week", -2, None, "document")),
     ],
 )

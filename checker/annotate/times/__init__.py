@@ -136,6 +136,8 @@ def _open(time: TimeExpression) -> bool:
     """Does the tense decide where the time lies?"""
     if time.type == "DURATION":
         return time.offset is not None and time.offset > 0 and time.anchor == "document"
+    if time.type == "TIME" and time.anchor == "narrative":
+        return time.direction is None
     dated = time.type in ("DATE", "TIME") and time.value.startswith("XXXX") and "X-X" not in time.value[5:8]
     return dated and time.direction is None and time.offset is None
 

@@ -25,9 +25,12 @@ def _of_person(scan: Scan, words: Lexicon, last: int) -> bool:
     """der 53-Jährige, die fünfjährige Tochter, der 47-jährige Burggraf; not der vierjährige Krieg."""
     if scan.forms[last - 1][:1].isupper() and not scan.forms[last - 1].isupper():
         return True
-    noun = next((form for form in scan.forms[last : last + _REACH] if form[:1].isupper()), None)
-    if noun is None:
+    at = next((at for at, form in enumerate(scan.forms[last : last + _REACH], last) if form[:1].isupper()), None)
+    if at is None:
         return False
+    if any(match.kind in ("people", "office") for match in scan.starting.get(at, ())):
+        return True  # ein 52-jähriger Pole
+    noun = scan.forms[at]
     _, tag = scan.language.compound(noun) or scan.language.known(noun)
     thing = tag == "NN" and noun not in words.context("person")
     return not thing or noun.endswith(tuple(words.context("person_endings")))

@@ -29,7 +29,7 @@ def tense(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> str | N
 def _lasts(scan: Scan, first: int, near: tuple[int, int]) -> bool:
     """ "is closed until Friday", "gilt bis Freitag": an end to come of what is so today."""
     words = lexicon(scan.language.code)
-    until = first > near[0] and scan.forms[first - 1] in words.context("tense_until")
+    until = first > near[0] and scan.forms[first - 1].lower() in words.context("tense_until")
     return until and any(scan.forms[at] in words.context("tense_state") for at in range(*near))
 
 
@@ -49,11 +49,26 @@ def _told(scan: Scan, places: tuple[int, int], own: range) -> str | None:
 
 
 def _tense_at(scan: Scan, at: int) -> str | None:
-    """The tense of one word; "may have been" tells of what was."""
+    """The tense of one word; "may have been" and "soll getan haben" tell of what was, "getan werden soll" does not."""
     words, after = lexicon(scan.language.code), scan.forms[at + 1 : at + 2]
-    if after == ["have"] and scan.forms[at].lower() in words.context("tense_perfect"):
+    low, modal = scan.forms[at].lower(), words.context("tense_modal")
+    if after == ["have"] and low in words.context("tense_perfect") or low in modal and _done(scan, at):
         return "past"
-    return tense_of(scan.language.code, scan.forms[at])
+    told = tense_of(scan.language.code, scan.forms[at])
+    return "future" if told == "past" and not modal.isdisjoint(after) else told
+
+
+def _done(scan: Scan, at: int) -> bool:
+    """ "soll ihn am Montag gesehen haben": does the clause of a modal verb at `at` end in an infinitive perfect?"""
+    words = lexicon(scan.language.code)
+    last = clause(scan, at, at + 1, (at, len(scan.forms)), _WIDEST)[1]
+    for end in range(at + 2, last):
+        having = scan.forms[end] in words.context("tense_having")
+        if having and tense_of(scan.language.code, scan.forms[end - 1]) == "past":
+            return True
+        if scan.forms[end] in words.context("tense_been"):
+            return True
+    return False
 
 
 @lru_cache(maxsize=32_000)

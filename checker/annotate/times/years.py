@@ -13,6 +13,7 @@ _DASHES = ("-", "–")
 _SIGNS = ("#", "$", "€", "£", "_", "@", "+", ".")
 _ISO_REST = re.compile(r"-\d\d-", re.ASCII)
 _PLURAL = "NN2"  # tag of English plurals
+_NOMINAL = ("te", "ten")  # Wahlberechtigte, Befragten: participles as nouns
 _SURE = range(1800, 2051)  # outside of it a word before must say so
 
 
@@ -60,7 +61,8 @@ def may_be_counted(scan: Scan, after: str) -> bool:
     lemma, tag = scan.language.known(after) if after else ("", "")
     if scan.language.code == "en":
         return after.islower() and after.endswith("s") and (tag == _PLURAL or not lemma)
-    return after[:1].isupper() and tag == "NN"
+    nominal = tag in ("NN", "NNA") or tag != "NE" and after.endswith(_NOMINAL)
+    return after[:1].isupper() and nominal
 
 
 def _plural(scan: Scan, after: str) -> bool:
