@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Callable, NamedTuple
 
+from checker.annotate.clause_nouns import Nouns
 from checker.annotate.scan import Scan
 from checker.lang.lists import word_table
 from checker.lang.verbs import AUXILIARY, verbs
@@ -53,6 +54,7 @@ class ClauseWords:
         self._telling = frozenset(quoting["telling"])
         self.citing = frozenset(quoting["citing"])
         self._parted = frozenset(v[len(p) :] for v in self._speech for p in self.particles if v.startswith(p))
+        self.nouns = Nouns(self.lists, lambda form: self.verbs.lemmas.get(form, ("", ""))[1])
         self.info: Callable[[str], Info] = lru_cache(_KEPT)(self._info)
         self.speech_form: Callable[[str], bool] = lru_cache(_KEPT)(self._speech_form)
         self.denies: Callable[[str], bool] = lru_cache(_KEPT)(self._denies)
@@ -65,8 +67,15 @@ class ClauseWords:
         if found and forms[first + at][0].isupper() and forms[first + at + 1 : first + at + 2] != ["zufolge"]:
             low = self.info(forms[first + at].lower())
             if low != Info("w") or self.verbs.lemmas.get(forms[first + at].lower(), ("", "NN"))[1][:2] not in _NOUNS:
-                found[at] = low
+                found[at] = low if not self._named(low, forms[first + at + 1 : last]) else Info(UPPER)
+        if self.code == "en":
+            for at in self.nouns.among(forms[first:last], [info.letter for info in found]):
+                found[at] = found[at]._replace(letter="w", lemma="", certainty="")
         return found
+
+    def _named(self, low: Info, after: list[str]) -> bool:
+        """ "Unite Works said", "Manager Steve Tranter": a noun or verb by its form, and a capital behind it."""
+        return self.code == "en" and low.letter in "IQ" and bool(after) and after[0][0].isupper()
 
     def is_telling(self, lemma: str) -> bool:
         """A verb whose day is that of the telling, not of what is told."""
@@ -123,7 +132,7 @@ class ClauseWords:
             return verb.letter, verb.lemma, False
         tag = self.verbs.lemmas.get(form, ("", ""))[1]
         if self.code == "en" and tag[:2] == "NN":
-            base = self.verbs.known.get(form) or self.verbs.known.get(form[:-1])
+            base = self.verbs.strong(form) or self.verbs.known.get(form) or self.verbs.known.get(form[:-1])
             return ("Q", base, False) if base else ("w", "", False)
         return "w", "", False
 

@@ -69,6 +69,10 @@ class Verbs:
             letter = EITHER if self.code == "en" and forms[-1] == forms[-2] else PARTICIPLE
             yield key(forms[-1]), Verb(lemma, letter)
 
+    def strong(self, form: str) -> str:
+        """The infinitive of a listed irregular form, "" for others: "shot" is a noun too."""
+        return self._irregular[form].lemma if form in self._irregular else ""
+
     def _read(self, form: str) -> Verb | None:
         """The verb a form written in small letters is, None if it is none."""
         lemma, tag = self.lemmas.get(form, ("", ""))

@@ -26,6 +26,8 @@ def opening(text: str, language: str = "de") -> str:
         ("WASHINGTON, D.C. —", "en"),
         ("Oslo, March 3 (Reuters) -", "en"),
         ("OSLO (AP) --", "en"),
+        ("Oslo, Oct 3 -", "en"),
+        ("OSLO, Minn., Aug. 19 (AP) -", "en"),
     ],
 )
 def test_a_date_line_stands_by_itself(line: str, language: str) -> None:
