@@ -168,7 +168,15 @@ class Hearsay:
         """ "sagte, er habe ...", "said he would": a main clause as somebody's words."""
         if draft.kind != "main" or draft.opener or draft.finite is None:
             return False
-        return subjunctive(self.sentence, draft) if self.sentence.german else draft.finite > draft.parts[0][0]
+        if self.sentence.german:
+            return subjunctive(self.sentence, draft)
+        return draft.finite > draft.parts[0][0] and not self._parted(draft)
+
+    def _parted(self, draft: Draft) -> bool:
+        """ "has found water, according to a study published": behind a comma only "he said, the ..." goes on."""
+        at, parent = draft.parts[0][0], draft.parent
+        behind = self.sentence.letters[max(0, at - 1) : at] == ","
+        return behind and not (parent and parent.main == at - 2)
 
     def content_of(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The clause of speech whose content this one is: "sagte, dass ...", no "sagte ..., weil ..."."""

@@ -105,9 +105,10 @@ class Subjects:
         return noun_phrase(parsed.sentence, self.names, words)
 
     def _agent(self, parsed: Parsed, draft: Draft) -> Subject | None:
-        """ "von X gefordert"; where nobody does it, the place: "im Bericht gefordert"."""
+        """ "von X gefordert"; where nobody does it, in German the place: "im Bericht gefordert"."""
         agents = parsed.sentence.classes.lists["agents"]
-        return self._after(parsed, draft, agents) or self._after(parsed, draft, parsed.hearsay.words.sites)
+        sites = parsed.hearsay.words.sites if parsed.sentence.german else ()
+        return self._after(parsed, draft, agents) or self._after(parsed, draft, sites)
 
     def _after(self, parsed: Parsed, draft: Draft, words: Container[str]) -> Subject | None:
         """The first noun phrase behind one of these prepositions."""
@@ -117,14 +118,14 @@ class Subjects:
 
 
 def _passive(parsed: Parsed, draft: Draft) -> bool:
-    """ "wird gefordert", "ist gefordert worden": the subject does not speak."""
+    """ "wird gefordert", "ist gefordert worden", "is expected": the subject does not speak."""
     if draft.finite is None or draft.main is None or draft.main == draft.finite:
         return False
-    if not parsed.sentence.german or draft.lemma in parsed.sentence.classes.citing:
+    if draft.lemma in parsed.sentence.classes.citing:
         return False
     infos, letters = parsed.sentence.infos, parsed.sentence.letters
     verbs = [infos[at].lemma for at in draft.words() if at != draft.main and letters[at] in "FABPI"]
-    return letters[draft.main] in _PARTICIPLES and "werden" in verbs
+    return letters[draft.main] in _PARTICIPLES and ("werden" if parsed.sentence.german else "be") in verbs
 
 
 def oneself(parsed: Parsed, draft: Draft) -> bool:
