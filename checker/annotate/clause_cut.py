@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from checker.annotate.clause_insets import told_before
 from checker.annotate.clause_sentence import CUTS, Sentence, holds
 from checker.annotate.clause_words import Info
 
 _CLOSING = frozenset("”“\"'’»«›‹)")
+_INSET = 7  # words of "late on Tuesday", "the Evening Post"
 _SPEECH_REACH = 12  # words between a verb of speech and the verb of what is said
 
 
@@ -69,11 +71,14 @@ class _Cutter:
         """English "that ...", "if ...", "because ..."; "said he would"."""
         if info.opener in ("that", "whether", "conditions", "subordinators") and self._verb_follows(at + 1):
             return True
-        before = self.infos[at - 1]
-        if before.letter not in "FBIG" or not self.sentence.classes.is_speech(before.lemma):
-            return False
         follows = self.letters[at : at + _SPEECH_REACH].split(",")[0]
-        return follows[:1] not in ("F", "A", "B", "P", "G") and holds(follows, "FA") and not info.preposition
+        if follows[:1] in ("F", "A", "B", "P", "G") or not holds(follows, "FA") or info.preposition:
+            return False
+        before = self.infos[at - 1]
+        if before.letter in "FBIG" and self.sentence.classes.is_speech(before.lemma):
+            later = range(at + 1, min(at + _INSET, len(self.infos)))
+            return not any(told_before(self.sentence, begins) for begins in later)
+        return told_before(self.sentence, at)
 
     def _verbal(self, first: int, last: int) -> bool:
         return holds(self.letters[first:last], "FABIPQ")
