@@ -42,7 +42,8 @@ def poles(scan: Scan, clauses: Sequence[Clause] = ()) -> list[Pole]:
         and not _is_parted(scan.language, form, acts.get(scan.words[at].start, ""))
     ]
     told = {(pole.span.start, pole.concept) for pole in named}
-    parted = (Pole(c.verb, e.concept, e.sign) for c in clauses if c.verb for e in _listed(scan, c.predicate))
+    whole = [(clause.verb, clause.predicate) for clause in clauses if clause.verb]
+    parted = (Pole(at, entry.concept, entry.sign, verb) for at, verb in whole for entry in _listed(scan, verb))
     named += [pole for pole in parted if (pole.span.start, pole.concept) not in told]
     return sorted(named, key=lambda pole: (pole.span.start, pole.concept))
 

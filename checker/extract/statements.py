@@ -124,7 +124,7 @@ class _Slots:
             yield Assertion(
                 subject=key,
                 predicate=POLE,
-                value=Wording(pole.concept),
+                value=Wording(pole.concept, (pole.verb,) if pole.verb else ()),
                 passage=self.passages.passage(at),
                 polarity=pole.sign,
                 condition="if" if any(condition.holds(at) for condition in conditions) else None,

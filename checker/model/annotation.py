@@ -214,6 +214,7 @@ class Pole(Struct, frozen=True):
     span: Span
     concept: str
     sign: str
+    verb: str = ""  # the whole verb, of which only a part stands at the span: "zurücktreten" of "trat ... zurück"
 
 
 class Credit(Struct, frozen=True):

@@ -110,5 +110,7 @@ def opposite(one: Assertion, other: Assertion, concept: str, score: float) -> Ve
 
 
 def _side(pole: Assertion) -> Side:
-    passage = pole.passage
-    return Side(passage.text, (passage,), f"{pole.polarity}/{passage.text.casefold()}")
+    """A verb whose prefix stands elsewhere is shown whole: "trat (zurücktreten)"."""
+    passage, verb = pole.passage, " ".join(getattr(pole.value, "words"))
+    words = f"{passage.text} ({verb})" if verb else passage.text
+    return Side(words, (passage,), f"{pole.polarity}/{passage.text.casefold()}")

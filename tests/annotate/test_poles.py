@@ -53,3 +53,11 @@ def test_what_only_looks_like_a_pole_is_none(text: str) -> None:
 )
 def test_a_word_that_is_only_part_of_another_is_no_pole(code: str, text: str, concept: str) -> None:
     assert concept not in {pole.concept for pole in annotate(document(text, language=code)).poles}
+
+
+@pytest.mark.parametrize(
+    "text, verb",
+    [("Die Ministerin trat am Mittwoch zurück.", "zurücktreten"), ("Die Ministerin ist zurückgetreten.", "")],
+)
+def test_a_verb_in_parts_is_kept_whole(text: str, verb: str) -> None:
+    assert [pole.verb for pole in annotate(document(text)).poles if pole.concept == "resigning"] == [verb]
