@@ -14,11 +14,12 @@ from checker.annotate.names import (
     is_initial,
     known_surnames,
     legal_forms,
-    namesakes,
     name_parts,
     name_words,
+    namesakes,
 )
 from checker.annotate.scan import Scan
+from checker.annotate.strangers import Strangers
 from checker.annotate.units import Unit, listed, nickname_end, suffix_end, units
 from checker.lang.forms import plain
 from checker.lang.lists import name_list
@@ -66,12 +67,23 @@ class Finder:
         pairs = zip(self.sentences, self.aged)
         return [person for sentence, aged in pairs for person in self._in_sentence(sentence, aged)]
 
-    def surnames(self, known: dict[str, str], found: list[Person]) -> list[Person]:
-        """Single words that are a surname of `known` (key -> surname), outside what was found."""
+    def surnames(self, known: dict[str, str], found: list[Person]) -> Iterator[Person]:
+        """Words that are a surname of `known` (key -> surname), outside what was found; each with a given name that is
+        a stranger's."""
         inside = {at for person in found for at in range(person.first, person.last)}
-        units = (unit for sentence in self.sentences for unit in sentence if unit.form[0].isupper())
-        outside = (unit for unit in units if unit.first not in inside)
-        return [person for unit in outside if (person := self._by_surname(unit, known))]
+        strangers = Strangers(self.scan)
+        for sentence in self.sentences:
+            for at, unit in enumerate(sentence):
+                outside = unit.form[0].isupper() and unit.first not in inside
+                if person := self._by_surname(unit, known) if outside else None:
+                    yield self._named(person, strangers.given(sentence, at))
+
+    def _named(self, person: Person, given: Unit | None) -> Person:
+        """The person with the given name in front."""
+        if given is None:
+            return person
+        head = self.scan.text[self.scan.words[given.first].start : self.scan.words[person.first].start]
+        return person._replace(first=given.first, name=head + person.name)
 
     def vouched(self, person: Person) -> bool:
         """Is it beyond doubt by itself: a known person, or a listed given name before a listed surname?"""
