@@ -15,6 +15,7 @@ _ROUND_FROM = 100  # smaller numbers of people or things are counted, not rounde
 _MAGNITUDE = 10
 _SURE, _UNCONVERTED, _ROUGH, _CURRENCIES = 0.9, 0.8, 0.6, 0.3
 _CONVERTED = 2  # digits from which a sum is hardly the same in two currencies
+_VOTE, _BODIES = "vote", 2  # so many times as many votes are those of another body
 _DOUBLE, _FAR = 2, 0.7  # two rough numbers, one of them double the other
 _ROUND_COUNT = 0.75  # 40 against 42: either may have been counted, or not
 
@@ -30,7 +31,7 @@ def compare_amounts(one: Amount, other: Amount) -> Judgement:
     if _base(one) == _base(other):
         return Judgement(Relation.SAME, "the numbers are equal")
     if one.unit == "score":  # its bounds are the two sides' points
-        return Judgement(Relation.CONFLICT, "the scores differ", _ROUGH)
+        return _scores(one, other)
     if _meet(_wide(one, other), _wide(other, one)):
         return Judgement(Relation.COMPATIBLE, "the intervals meet")
     if _rounds(one, other) or _rounds(other, one):
@@ -129,14 +130,25 @@ def _place(amount: Amount) -> Decimal:
 
 def _currencies(one: Amount, other: Amount) -> Judgement:
     """Sums in two currencies: only the order of magnitude can be judged. But one number of several digits in both was
-    not converted: one of the currencies is wrong."""
-    if (one.low, one.high) == (other.low, other.high) and one.low == one.high and _digits(one) >= _CONVERTED:
+    not converted: one of the currencies is wrong, unless both may be called by one word."""
+    same = (one.low, one.high) == (other.low, other.high) and one.low == one.high and _digits(one) >= _CONVERTED
+    if same and _unit(one).get("called", one.unit) == _unit(other).get("called", other.unit):
+        return Judgement(Relation.COMPATIBLE, "the same number in currencies of one name")
+    if same:
         return Judgement(Relation.CONFLICT, "the same number in two currencies", _UNCONVERTED)
     low, high = _base(one)
     wide = (None if low is None else low / _MAGNITUDE, None if high is None else high * _MAGNITUDE)
     if _meet(wide, _base(other)):
         return Judgement(Relation.COMPATIBLE, "two currencies, sums of one order of magnitude", 0.5)
     return Judgement(Relation.CONFLICT, "two currencies, sums of other orders of magnitude", _CURRENCIES)
+
+
+def _scores(one: Amount, other: Amount) -> Judgement:
+    """Votes of a council and of its committee are of other bodies: so many more have voted."""
+    few, many = sorted((amount.low or 0) + (amount.high or 0) for amount in (one, other))
+    if one.counted == other.counted == _VOTE and few * _BODIES < many:
+        return Judgement(Relation.UNKNOWN, "votes of other bodies")
+    return Judgement(Relation.CONFLICT, "the scores differ", _ROUGH)
 
 
 def _digits(amount: Amount) -> int:

@@ -19,7 +19,7 @@ No contradiction
 Limits
     Undated articles: ages that differ by one year are not compared.
     Ages of people without a name are compared where two sentences are about the same thing, and only those that are
-    nearly equal, or one with its digits swapped: further apart they are mostly those of two people.
+    nearly equal, or one with its digits swapped before the same noun: else they are mostly those of two people.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from itertools import combinations
 from typing import Iterator
 
 from checker.compare.ages import compare_ages
+from checker.compare.coverage import tells
 from checker.graph import Slot, StoryGraph
-from checker.model.assertion import Assertion
+from checker.model.assertion import Assertion, Statement
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.predicate import AGE
@@ -41,6 +42,7 @@ from checker.rules.matters import verdicts
 from checker.rules.statements import Clash, about_one_thing, clashes
 from checker.settings import Settings
 
+_NOUN = 2  # words behind an age in which a noun says who is so old
 _FIRM = 2.0  # an age that stands elsewhere too is another person's
 KIN = "kin"  # kind of the age of somebody's relative
 _NEAR = 2  # years apart: further, two people without a name are two
@@ -107,7 +109,7 @@ def _same_person(clash: Clash, graph: StoryGraph) -> bool:
     if not without or kin == [True]:
         return False
     ages = amount_of(clash.one), amount_of(clash.other)
-    near = _apart(*ages) <= _NEAR or _swapped(*ages)
+    near = _apart(*ages) <= _NEAR or _swapped(*ages) and _of_one_kind(clash)
     one = _of_one(clash.pair) and len(set(kin)) == 1  # "his 26-year-old wife" is none of "the 6-year-old"
     return (clash.twin or near or one) and clash.context >= _WORDS and about_one_thing(clash)
 
@@ -126,6 +128,19 @@ def _swapped(one: Amount, other: Amount) -> bool:
     """ "54" and "45": one of them is mistyped."""
     digits = [str(amount.low) for amount in (one, other)]
     return digits[0] == digits[1][::-1] and len(digits[0]) == len("54")
+
+
+def _of_one_kind(clash: Clash) -> bool:
+    """Do both ages stand before one noun: "54-jähriger Lokführer", "45-year-old train driver"?"""
+    one, other = _described(clash.pair.one, clash.one), _described(clash.pair.other, clash.other)
+    return bool(one & other)
+
+
+def _described(statement: Statement, age: Assertion) -> set[str]:
+    """The words next behind an age that is an adjective which tell something."""
+    text, end = age.passage.text, age.passage.span.end
+    behind = [term.form for term in statement.terms if term.start >= end][:_NOUN] if text.islower() else []
+    return {form for form in behind if tells(form)}
 
 
 RULE = Rule("Q104", "age.differs", WARNING, GRAPH, judge, AGE, __doc__ or "")

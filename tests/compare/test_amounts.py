@@ -153,5 +153,17 @@ def test_one_number_of_several_digits_in_two_currencies_was_not_converted() -> N
     assert relation(amount("2.4", "CHF"), amount("2.5", "EUR")) is COMPATIBLE
 
 
+def test_one_number_in_currencies_that_one_word_may_stand_for() -> None:
+    assert relation(amount("2.4", "USD"), amount("2.4", "AUD")) is COMPATIBLE
+    assert relation(amount("24", "SEK"), amount("24", "NOK")) is COMPATIBLE
+    assert relation(amount("2.4", "USD"), amount("2.4", "EUR")) is CONFLICT
+
+
+def test_votes_of_a_council_and_of_its_committee() -> None:
+    council, again, committee = (amount(bounds, "score", "vote") for bounds in ("19..22", "19..30", "4..7"))
+    assert relation(council, again) is CONFLICT
+    assert relation(council, committee) is UNKNOWN
+
+
 def test_every_unit_has_a_dimension_and_a_factor() -> None:
     assert [unit for unit, row in table("units").items() if not (row["dimension"] and row["factor"] > 0)] == []
