@@ -119,6 +119,9 @@ def test_a_wrong_weekday_does_not_move_the_date() -> None:
         ("Die Arbeiter haben bis Freitag gestreikt.", "2025-08-15", "de"),
         ("The bridge was closed until Friday.", "2025-08-15", "en"),
         ("Das Buch ist am Freitag erschienen.", "2025-08-15", "de"),
+        ("Die Läden sind bis Freitag geschlossen geblieben.", "2025-08-15", "de"),
+        ("Die Verhandlungen sind bis Freitag fortgesetzt worden.", "2025-08-15", "de"),
+        ("He had to stay until Friday.", "2025-08-15", "en"),
     ],
 )
 def test_the_end_of_what_lasts_is_to_come(text: str, day: str, language: str) -> None:

@@ -29,8 +29,10 @@ def tense(scan: Scan, first: int, last: int, bounds: tuple[int, int]) -> str | N
 def _lasts(scan: Scan, first: int, near: tuple[int, int]) -> bool:
     """ "is closed until Friday", "gilt bis Freitag": an end to come of what is so today."""
     words = lexicon(scan.language.code)
-    until = first > near[0] and scan.forms[first - 1].lower() in words.context("tense_until")
-    return until and any(scan.forms[at] in words.context("tense_state") for at in range(*near))
+    if first == near[0] or scan.forms[first - 1].lower() not in words.context("tense_until"):
+        return False
+    told = set(scan.forms[slice(*near)])
+    return bool(told & words.context("tense_state")) and not told & words.context("tense_over")
 
 
 def clause(scan: Scan, first: int, last: int, bounds: tuple[int, int], widest: int) -> tuple[int, int]:
