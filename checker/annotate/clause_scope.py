@@ -91,10 +91,14 @@ def own_certainty(sentence: Sentence, draft: Draft) -> str:
     return HEARSAY if any(sentence.form(at).lower() in hearsay for at in draft.words() if hearsay) else found
 
 
-def to_come(sentence: Sentence, draft: Draft) -> bool:
-    """ "wird", "will": does the clause speak of what is still to come?"""
-    words = sentence.classes.lists["to_come"]
-    return any(sentence.form(at).lower() in words for at in draft.words())
+def rules_out(sentence: Sentence, draft: Draft) -> bool:
+    """Does the clause, which denies, rule out for good what is to come, or is planned: "will not send"?
+
+    "Not before June" and "not without a mandate" leave it open.
+    """
+    lists, words = sentence.classes.lists, {sentence.form(at).lower() for at in draft.words()}
+    planned = not words.isdisjoint(lists["to_come"]) or certainty(sentence, draft) == "planned"
+    return planned and words.isdisjoint(lists["limits"])
 
 
 def _reported(sentence: Sentence, draft: Draft) -> str:

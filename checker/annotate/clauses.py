@@ -6,7 +6,7 @@ from typing import Iterator, Sequence
 
 from checker.annotate.clause_parse import Parsed, Parses
 from checker.annotate.clause_parties import parties
-from checker.annotate.clause_scope import HEARSAY, condition, negation, own_certainty, to_come
+from checker.annotate.clause_scope import HEARSAY, condition, negation, own_certainty, rules_out
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.hearsay import Hearsay
 from checker.model.annotation import Clause
@@ -41,7 +41,7 @@ def _of_sentence(parsed: Parsed, parted: bool) -> Iterator[Clause]:
             own=own_sure,
             agent=sentence.scan.span(*acting.agent) if acting else None,
             others=tuple(sentence.scan.span(*other) for other in acting.others) if acting else (),
-            to_come=denied is not None and to_come(sentence, draft),
+            rules_out=denied is not None and rules_out(sentence, draft),
         )
 
 

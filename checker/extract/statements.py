@@ -140,7 +140,7 @@ class _Slots:
                     passage=self.passages.passage(place),
                     polarity="-" if clause.negation else "+",
                     certainty=_certainty(clause),
-                    time=FUTURE if clause.to_come else None,
+                    time=FUTURE if clause.rules_out else None,
                     asserted_at=published,
                 )
 

@@ -152,7 +152,7 @@ class Clause(Struct, frozen=True):
     agent: Span | None = None  # who does it, in active or passive voice; None for what two do together
     own: str = "asserted"  # its certainty by its own words alone; "hearsay": given as reported, by nobody in particular
     others: tuple[Span, ...] = ()  # whom or what it is done to, from whom or to whom
-    to_come: bool = False  # what it denies is still to come: "will not"
+    rules_out: bool = False  # what it denies is still to come, and nothing is left open: "will not"
 
 
 class Quote(Struct, frozen=True):

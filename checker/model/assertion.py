@@ -34,7 +34,7 @@ class Assertion(Struct, frozen=True):
     certainty: str = "asserted"
     attributed_to: str | None = None
     condition: str | None = None
-    time: str | None = None  # of a clause that denies: FUTURE, where it speaks of what is to come
+    time: str | None = None  # of a clause that denies: FUTURE, where it rules out what is to come
     place: str | None = None
     asserted_at: str | None = None  # the document's publication, ISO
 

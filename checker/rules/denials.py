@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Iterator
 
+from checker.compare.parties import same_party
 from checker.compare.similarity import cosine, vector, weight
 from checker.graph import StoryGraph
 from checker.model.assertion import FUTURE, Assertion, ReadStance, Statement
@@ -12,6 +14,7 @@ from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
+from checker.rules.circumstances import other_circumstances, same_event
 from checker.rules.opposites import opposed
 from checker.rules.statements import parallel, side_by_side
 
@@ -104,15 +107,29 @@ def likeness(denied: Assertion, said: Assertion) -> float:
 
 def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
     firm = denied.certainty in _FIRM and said.certainty in _FIRM
-    if not firm and not (said.certainty in _OPEN and _is_to_come(denied)):
+    if not firm and not _rules_out(pair, denied, said):
         return False
     alike = likeness(denied, said) + parallel(pair)
     return pair.score >= _SAME and alike >= _HINT or alike >= _WORDS and pair.score + alike >= _TOGETHER
 
 
-def _is_to_come(denied: Assertion) -> bool:
-    """ "Will not send": that rules out what else is possible or planned. "Has not sent" does not."""
-    return denied.certainty == "planned" or denied.time == FUTURE
+def _rules_out(pair: Pair, denied: Assertion, said: Assertion) -> bool:
+    """ "Will not send" rules out what else is possible or planned, of whom and when it is said. "Has not sent" does not.
+
+    Plans of two sides differ as a matter of course, so only what both tell with one verb of one and the same is meant.
+    """
+    if denied.time != FUTURE or said.certainty not in _OPEN:
+        return False
+    one_verb = value_text(denied.value) == value_text(said.value) != ""
+    return one_verb and _of_one(pair) and same_event(pair) and not other_circumstances(pair, ())
+
+
+def _of_one(pair: Pair) -> bool:
+    """Has neither statement entities of its own that the other lacks where that has some too, nor another agent?"""
+    ours, theirs = set(pair.one.entities), set(pair.other.entities)
+    deeds = product(pair.one.deeds, pair.other.deeds)
+    apart = (one.predicate == other.predicate and not same_party(one.agent, other.agent) for one, other in deeds)
+    return not (ours - theirs and theirs - ours or any(apart))
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from slots import WORDS, graph, passage, says, statement
+from slots import WORDS, day, graph, passage, says, statement
 
 from checker.model.assertion import FUTURE, Assertion, ReadStance, Statement
 from checker.model.linked import Pair
@@ -95,9 +95,25 @@ def test_what_will_not_be_and_is_possible(certainty: str) -> None:
 
 
 def test_a_plan_denied_and_possible() -> None:
-    plan = says("retten", WORDS, "-", certainty="planned")
+    plan = says("retten", WORDS, "-", certainty="planned", time=FUTURE)
     assert found(denied(plan), said(says("retten", WORDS, "+", "b", certainty="possible")))
 
 
 def test_what_will_not_be_and_is_alleged() -> None:
     assert not found(denied(WILL_NOT), said(says("retten", WORDS, "+", "b", certainty="alleged")))
+
+
+MAY = says("retten", WORDS, "+", "b", certainty="possible")
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        (denied(WILL_NOT), said(says("bergen", WORDS, "+", "b", certainty="possible"))),  # another verb
+        (denied(NOT), said(MAY)),  # is not, and may yet be
+        (denied(WILL_NOT, entities=("o:SPD",)), said(MAY, entities=("o:CDU",))),
+        (denied(WILL_NOT, day("2026-05-04")), said(MAY, day("2026-05-05", "b"))),
+    ],
+)
+def test_what_others_plan_or_on_another_day(one: Statement, other: Statement) -> None:
+    assert not found(one, other)
