@@ -132,8 +132,8 @@ def _told(reading: Reading) -> Iterator[tuple[Statement, str, bool]]:
     first: dict[tuple[str, str], Statement] = {}
     for statement in reading.statements:
         first.setdefault((statement.passage.span.field, statement.passage.text), statement)
-    title = " ".join((reading.title or "").split())
-    return ((one, reading.language, " ".join(one.passage.text.split()) == title) for one in first.values())
+    heads = {id(head) for head in reading.headlines}
+    return ((one, reading.language, id(one) in heads) for one in first.values())
 
 
 def _matched(nodes: Sequence[_Node], mutual: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from msgspec import Struct
 
-from checker.model.document import Source, Span
+from checker.model.document import OPENING, TITLE, Source, Span, printed
 from checker.model.value import Amount, Interval, Value
 
 
@@ -201,3 +203,13 @@ class Reading(Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     orders: tuple[Order, ...] = ()
     signature: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending
+
+    @property
+    def headlines(self) -> tuple[Statement, ...]:
+        """The statements of the title: of its own field, or of the line that prints it."""
+        title, opening = printed(self.title or ""), defaultdict[int, list[Statement]](list)
+        for statement in self.statements:
+            if title and statement.passage.span.start < OPENING and statement.passage.span.field != TITLE:
+                opening[statement.passage.line].append(statement)
+        lines = (own for own in opening.values() if printed(" ".join(one.passage.text for one in own)) == title)
+        return next(map(tuple, lines), tuple(one for one in self.statements if one.passage.span.field == TITLE))

@@ -7,7 +7,12 @@ from bisect import bisect_right
 from msgspec import Struct
 
 TEXT, TITLE = "text", "title"
-_OPENING = 1000  # characters in which a text prints its title
+OPENING = 1000  # characters in which a text prints its title
+
+
+def printed(line: str) -> str:
+    """A line as it is held against a title: without the marks of a heading, single blanks between its words."""
+    return " ".join(line.lstrip("\ufeff# ").split())
 
 
 class Source(Struct, frozen=True):
@@ -68,10 +73,9 @@ class Document(Struct, frozen=True):
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields to read: the title only where none of the first lines of the text is the title itself."""
-        title = (self.title or "").split()
-        lines = self.text[:_OPENING].splitlines()
-        printed = any(line.lstrip("\ufeff# ").split() == title for line in lines)
-        return (TEXT,) if not title or printed else (TEXT, TITLE)
+        title = printed(self.title or "")
+        lines = self.text[:OPENING].splitlines() if title else ()
+        return (TEXT,) if not title or title in map(printed, lines) else (TEXT, TITLE)
 
     def field(self, name: str) -> str:
         """The string that spans of this field index."""

@@ -11,7 +11,13 @@ from checker.read.decode import decode
 
 OPEN, CLOSE = "<!--", "-->"
 QUOTED = re.compile(r"(?:^ {0,3}>.*(?:\n|\Z))+", re.M)
+_OPENING = 1000  # characters in which a headline stands
 _LONGEST = 250  # characters of a headline
+_APART = re.compile(r"([^\r\n]+)(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")  # a line, and a blank one behind it
+_CLOSING = "\"'”“’‘»«)*_ "
+_ENDS = frozenset((".", ",", ";", ":", "-", "–", "—"))  # of a paragraph, a salutation, a date line
+_DATED = re.compile(r"\b(?:\d{1,2}\.? \w+|\w+ \d{1,2},) \d{4}$")
+_MARKED = re.compile(r"[-*+>•] |\d+[.)] |\S+://")  # an item of a list, a quotation, an address
 VISIBLE = re.compile(r"[^\n\r]")
 
 
@@ -26,11 +32,21 @@ def articles(data: bytes) -> Content:
 
 
 def _headline(text: str) -> str | None:
-    """The first line where a blank line follows it, no Markdown marks; None for a paragraph."""
-    line, _, rest = text.lstrip("\ufeff \t\r\n").partition("\n")
-    words = line.lstrip("#").strip()
-    apart = bool(rest) and not rest.partition("\n")[0].strip()
-    return encodable(words) if apart and 0 < len(words) <= _LONGEST and not words.endswith(".") else None
+    """The first line that stands apart, no Markdown marks; the second one where the first is a kicker of one word.
+
+    None for a paragraph, a date line, an item of a list, an address.
+    """
+    opening = text.lstrip("\ufeff \t\r\n")[:_OPENING]
+    first = _APART.match(opening)
+    second = first and _APART.match(opening, first.end())
+    lines = [line for match in (first, second) if match and (line := match[1].lstrip("#").strip())]
+    headlines = [encodable(line) for line in lines if _is_headline(line)]
+    return next((line for line in headlines if " " in line), headlines[0] if headlines else None)
+
+
+def _is_headline(line: str) -> bool:
+    ends = line.rstrip(_CLOSING)[-1:] in _ENDS or _DATED.search(line)
+    return len(line) <= _LONGEST and not ends and not _MARKED.match(line) and any(map(str.isalpha, line))
 
 
 def blanked(text: str, anchors: tuple[Anchor, ...] = ()) -> tuple[str, tuple[Comment, ...]]:

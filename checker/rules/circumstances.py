@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Callable, Sequence
 
+from checker.compare.parties import same_party
 from checker.compare.places import compare_places
 from checker.model.assertion import Assertion, Statement
 from checker.model.finding import Judgement, Relation
@@ -50,6 +52,12 @@ def same_event(pair: Pair) -> bool:
     if sorted(tenses, key=sorted) == [{"before"}, {"now"}]:
         return False  # "hatte geboten", "bietet jetzt"
     return all((cue in cues[0]) == (cue in cues[1]) for cue in _CUES)
+
+
+def one_agent(pair: Pair) -> bool:
+    """Does one and the same do here and there what both tell with one verb, as far as grammar tells who?"""
+    deeds = product(pair.one.deeds, pair.other.deeds)
+    return all(one.predicate != other.predicate or same_party(one.agent, other.agent) for one, other in deeds)
 
 
 def two_voices(pair: Pair) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import Iterator
 
-from checker.compare.parties import same_party
 from checker.compare.similarity import cosine, vector, weight
 from checker.graph import StoryGraph
 from checker.model.assertion import FUTURE, Assertion, ReadStance, Statement
@@ -14,7 +12,7 @@ from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
-from checker.rules.circumstances import other_circumstances, same_event
+from checker.rules.circumstances import one_agent, other_circumstances, same_event
 from checker.rules.opposites import opposed
 from checker.rules.statements import parallel, side_by_side
 
@@ -114,9 +112,9 @@ def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
 
 
 def _rules_out(pair: Pair, denied: Assertion, said: Assertion) -> bool:
-    """ "Will not send" rules out what else is possible or planned, of whom and when it is said. "Has not sent" does not.
+    """ "Will not send" rules out what else is possible or planned, said of the same; "has not sent" does not.
 
-    Plans of two sides differ as a matter of course, so only what both tell with one verb of one and the same is meant.
+    Plans of two sides differ as a matter of course: both have to tell it with one verb, of one and the same.
     """
     if denied.time != FUTURE or said.certainty not in _OPEN:
         return False
@@ -125,11 +123,9 @@ def _rules_out(pair: Pair, denied: Assertion, said: Assertion) -> bool:
 
 
 def _of_one(pair: Pair) -> bool:
-    """Has neither statement entities of its own that the other lacks where that has some too, nor another agent?"""
+    """One agent, and not on either side an entity that the other lacks."""
     ours, theirs = set(pair.one.entities), set(pair.other.entities)
-    deeds = product(pair.one.deeds, pair.other.deeds)
-    apart = (one.predicate == other.predicate and not same_party(one.agent, other.agent) for one, other in deeds)
-    return not (ours - theirs and theirs - ours or any(apart))
+    return one_agent(pair) and not (ours - theirs and theirs - ours)
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:

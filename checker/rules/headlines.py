@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.compare.similarity import cosine, vector
 from checker.graph import StoryGraph
 from checker.model.assertion import Reading, Statement
-from checker.model.document import TEXT, TITLE, Span
+from checker.model.document import TEXT, Span
 from checker.model.predicate import AGE, COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
 from checker.model.value import Value
 from checker.rules.holdings import Holdings
@@ -61,16 +61,15 @@ def _named(reading: Reading, graph: StoryGraph) -> Reading:
 
 
 def _headlines(reading: Reading) -> list[Statement]:
-    """The statements of the title, where the text does not print it too, and of a first line that stands apart: a
+    """The statements of the title, beside the text or in it, and else that of a first line that stands apart: a
     headline, or a teaser that a sentence below says again."""
-    titles = [s for s in reading.statements if s.passage.span.field == TITLE]
     lines = [s for s in reading.statements if s.passage.span.field == TEXT][:2]
     apart = len(lines) == 2 and lines[1].passage.line > lines[0].passage.line + 1
-    title = " ".join((reading.title or "").split())
-    words = " ".join(lines[0].passage.text.split()) if lines else ""
-    if words and (apart and (not words.endswith(_ENDS) or _is_teaser(lines[0], reading)) or words == title):
-        return [*(s for s in titles if title != words), lines[0]]
-    return titles
+    titles = list(reading.headlines)
+    if any(head.passage.span.field == TEXT for head in titles) or not apart:
+        return titles
+    headed = not lines[0].passage.text.endswith(_ENDS) or _is_teaser(lines[0], reading)
+    return [*titles, lines[0]] if headed else titles
 
 
 def _is_teaser(first: Statement, reading: Reading) -> bool:

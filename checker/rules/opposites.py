@@ -13,13 +13,14 @@ from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.predicate import POLE, SAYS
 from checker.rules.base import Side, Verdict
-from checker.rules.circumstances import other_circumstances, same_event
+from checker.rules.circumstances import one_agent, other_circumstances, same_event
 from checker.rules.statements import context, side_by_side
 
 Stances = Mapping[str, tuple[ReadStance, ...]]  # by document
 _ALIKE, _TWINS = 0.53, 0.4  # score of two statements; in texts that run side by side
 _AROUND = 0.25  # likeness of the words around the two
 _TELLING = 2.6  # weight of a word that tells something
+_POINTING = "it:"  # in front of the concept of words that only point at their matter: "stimmte dagegen"
 _TURNED = "not:"  # in front of the concept of a word with a prefix that turns it round
 
 
@@ -39,13 +40,14 @@ def opposites(graph: StoryGraph) -> Iterator[Verdict]:
 def _comparable(pair: Pair) -> bool:
     """One event in one state, and as many negations here as there: "not open" is no opposite of "closed"."""
     even = pair.one.negators == pair.other.negators or pair.one.denials == pair.other.denials
-    return even and same_event(pair) and not other_circumstances(pair, (POLE,))
+    of_one = side_by_side(pair) or one_agent(pair)
+    return even and of_one and same_event(pair) and not other_circumstances(pair, (POLE,))
 
 
 def _of_pair(pair: Pair, stances: Stances) -> Iterator[Verdict]:
     for one, other, concept in opposed(pair):
         near = context(pair.one, one, pair.other, other) >= _AROUND
-        if _held(pair, one, other, stances):
+        if _held(pair, one, other, stances) or concept.startswith(_POINTING) and not side_by_side(pair):
             continue
         if near or side_by_side(pair) and _behind(pair.one, one) & _behind(pair.other, other):
             yield opposite(one, other, concept, pair.score)

@@ -37,7 +37,8 @@ def article(document: Document, finding: Finding) -> Article:
     own = [(n, e) for n, e in enumerate(finding.evidence, 1) if e.passage.document == document.id]
     there = [(n, e) for n, e in own if document.words(e.passage.span) == e.passage.text]
     marks = {n: (e.passage.span, number[e.value]) for n, e in there}
-    title = _pieces(document.field(TITLE) if TITLE in document.fields else "", _of(marks, TITLE), 0)
+    titled = _of(marks, TITLE)  # found before the text was known to print its title
+    title = _pieces(document.field(TITLE) if titled or TITLE in document.fields else "", titled, 0)
     text, begin = _window(document.text, [span for span, _ in marks.values() if span.field == TEXT])
     paragraphs = tuple(_paragraphs(text, _of(marks, TEXT), begin))
     return Article(title, paragraphs, len(there) < len(own), len(text) < len(document.text))

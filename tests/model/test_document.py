@@ -35,6 +35,7 @@ def test_a_problem_is_one_line() -> None:
     [
         ("Rat tagt\n\nEin Satz.", ("text",)),
         ("# Rat  tagt\r\n\r\nEin Satz.", ("text",)),
+        ("\ufeffRat tagt\r\rEin Satz.", ("text",)),
         ("Politik\n\nRat tagt\n\nEin Satz.", ("text",)),
         ("Der Rat tagt am Montag.", ("text", "title")),
     ],

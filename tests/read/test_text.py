@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from checker.errors import UnreadableError
@@ -59,9 +61,29 @@ def test_quoted_lines_are_block_quotations() -> None:
         ("Rat tagt\nEin Satz.\n", None),
         ("Der Rat hat getagt.\n\nEin Satz.\n", None),
         ("Rat tagt\n", None),
+        ("\ufeff# Rat tagt\r\n\r\nEin Satz.", "Rat tagt"),
+        ("Rat tagt\r\rEin Satz.", "Rat tagt"),
+        ("Politik\n\nRat tagt heute\n\nEin Satz.", "Rat tagt heute"),
+        ("Trauer\n\nEin Satz.", "Trauer"),
+        ("---\n\nRat tagt\n\nEin Satz.", "Rat tagt"),
+        ("BONN (dpa) -\n\nEin Satz.", None),
+        ("Altdorf, 12. März 2025\n\nEin Satz.", None),
+        ("London, March 12, 2025\n\nA sentence.", None),
+        ("„Das war es.“\n\nEin Satz.", None),
+        ("Liebe Leute,\n\nein Satz.", None),
+        ("- eins\n\n- zwei\n", None),
+        ("https://a.example/b\n\nEin Satz.", None),
+        ("12\n\nEin Satz.", None),
         ("w" * 300 + "\n\nEin Satz.", None),
     ],
 )
 def test_a_first_line_that_stands_apart_is_the_title(text: str, title: str | None) -> None:
     (article,) = articles(text.encode()).articles
     assert article.stated.title == title
+
+
+@pytest.mark.parametrize("text", [" " * 5_000_000 + "x", "x" * 5_000_000, "x " * 2_500_000, "\n" * 5_000_000 + "x"])
+def test_the_title_of_a_huge_file_is_found_at_once(text: str) -> None:
+    before = process_time()
+    assert articles(text.encode()).articles[0].stated.title is None
+    assert process_time() - before < 5

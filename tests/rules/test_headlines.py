@@ -28,6 +28,8 @@ def heads(text: str, title: str | None = None) -> list[tuple[str, int]]:
         (f"Ist die Brücke in Fulda gesperrt?\n\n{BODY}", None, []),
         (f"„Brücke“ in Fulda gesperrt\n\n{BODY}", None, []),
         ("Brücke in Fulda gesperrt\n\nDie Stadt sperrt die Brücke.", None, []),  # no body to speak of
+        (f"Fulda\n\nWas nun? Brücke gesperrt\n\n{BODY}", "Was nun? Brücke gesperrt", [("Brücke gesperrt", 2)]),
+        (f"# Brücke gesperrt\n\n{BODY}", "Brücke gesperrt", [("# Brücke gesperrt", 2)]),
     ],
 )
 def test_headline_and_body(text: str, title: str | None, found: list[tuple[str, int]]) -> None:

@@ -43,6 +43,13 @@ def test_a_title_beside_the_text_is_marked() -> None:
     assert [(piece.text, piece.side) for piece in found.title] == [("Title", 1), (" here", 0)]
 
 
+def test_a_title_that_the_text_prints_is_shown_once_but_where_a_place_was_found_in_it() -> None:
+    document = Document("d", "Title here\n\nab", title="Title here")
+    assert article(document, finding((0, 5), text=document.text)).title == ()
+    older = article(document, finding((0, 5), text="Title here", field=TITLE))
+    assert [(piece.text, piece.side) for piece in older.title] == [("Title", 1), (" here", 0)]
+
+
 def test_places_that_moved_are_not_marked_but_told() -> None:
     found = article(Document("d", "other words"), finding((0, 2), text="ab cd"))
     assert found.moved and not any(piece.side for own in found.paragraphs for piece in own)
