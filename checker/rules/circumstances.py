@@ -7,11 +7,14 @@ from typing import Callable, Sequence
 
 from checker.compare.parties import same_party
 from checker.compare.places import compare_places
+from checker.compare.roles import compare as compare_roles
+from checker.compare.roles import kind
 from checker.model.assertion import Assertion, Statement
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
-from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, PLACED, SHARE
+from checker.model.predicate import COUNT, DAY, MEASURE, MONEY, PLACED, SHARE, TITLED
 from checker.model.value import Place
+from checker.rules.base import role_of
 from checker.rules.days import compare_days
 from checker.rules.figures import compare_figures
 
@@ -28,6 +31,7 @@ _STAGES = (
 )
 _CUES = ("earlier", "elsewhere")  # of which both statements, or none, must give one
 _MOST = 24  # slots of one statement that are compared; one with more is a table
+_OTHER_OFFICE = (Relation.CONFLICT, Relation.UNKNOWN)
 AGREEING = (Relation.SAME, Relation.COMPATIBLE, Relation.VARIANT)
 
 Compare = Callable[[Assertion, Assertion], Judgement]
@@ -58,6 +62,20 @@ def one_agent(pair: Pair) -> bool:
     """Does one and the same do here and there what both tell with one verb, as far as grammar tells who?"""
     deeds = product(pair.one.deeds, pair.other.deeds)
     return all(one.predicate != other.predicate or same_party(one.agent, other.agent) for one, other in deeds)
+
+
+def titles(statement: Statement) -> list[Assertion]:
+    """The offices that the statement names, with a holder or without; no mere occupations."""
+    found = (slot for slot in statement.slots if slot.predicate == TITLED)
+    return [title for title in found if kind(role_of(title).office) not in ("", "occupation")]
+
+
+def other_people(pair: Pair) -> bool:
+    """Do both statements name people, by name or by office, and none of them is in both?"""
+    ours, theirs = ({e for e in one.entities if e.startswith("person:")} for one in (pair.one, pair.other))
+    pairs = list(product(titles(pair.one), titles(pair.other)))
+    apart = bool(pairs) and all(compare_roles(role_of(a), role_of(b)).relation in _OTHER_OFFICE for a, b in pairs)
+    return ours.isdisjoint(theirs) and (apart or bool(ours and theirs))
 
 
 def two_voices(pair: Pair) -> bool:

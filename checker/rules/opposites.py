@@ -13,7 +13,7 @@ from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
 from checker.model.predicate import POLE, SAYS
 from checker.rules.base import Side, Verdict
-from checker.rules.circumstances import one_agent, other_circumstances, same_event
+from checker.rules.circumstances import one_agent, other_circumstances, other_people, same_event
 from checker.rules.statements import context, side_by_side
 
 Stances = Mapping[str, tuple[ReadStance, ...]]  # by document
@@ -40,7 +40,7 @@ def opposites(graph: StoryGraph) -> Iterator[Verdict]:
 def _comparable(pair: Pair) -> bool:
     """One event in one state, and as many negations here as there: "not open" is no opposite of "closed"."""
     even = pair.one.negators == pair.other.negators or pair.one.denials == pair.other.denials
-    of_one = side_by_side(pair) or one_agent(pair)
+    of_one = side_by_side(pair) or one_agent(pair) and not other_people(pair)
     return even and of_one and same_event(pair) and not other_circumstances(pair, (POLE,))
 
 

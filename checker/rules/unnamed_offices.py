@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Collection, Iterator, Sequence
 
-from checker.compare.roles import compare, kind
+from checker.compare.roles import compare
 from checker.graph import StoryGraph
-from checker.model.assertion import Assertion, Passage, Statement
+from checker.model.assertion import Assertion, Passage
 from checker.model.finding import Judgement, Relation
 from checker.model.linked import Pair
-from checker.model.predicate import TITLED
 from checker.rules.base import Side, Verdict, role_of
+from checker.rules.circumstances import titles
 from checker.rules.statements import side_by_side
 
 _ALIKE = 0.4  # score of two sentences, in texts that run side by side
@@ -31,14 +31,9 @@ def unnamed_offices(graph: StoryGraph, told: Collection[Passage]) -> Iterator[Ve
 
 def _in_place(pair: Pair) -> tuple[Assertion, Assertion] | tuple[()]:
     """The only title of each sentence that has no like in the other."""
-    ours, theirs = _titles(pair.one), _titles(pair.other)
+    ours, theirs = titles(pair.one), titles(pair.other)
     left, others = _left(ours, theirs), _left(theirs, ours)
     return (left[0], others[0]) if len(left) == len(others) == 1 and ours and theirs else ()
-
-
-def _titles(statement: Statement) -> list[Assertion]:
-    titles = [slot for slot in statement.slots if slot.predicate == TITLED]
-    return [title for title in titles if kind(role_of(title).office) not in ("", "occupation")]
 
 
 def _left(own: Sequence[Assertion], others: Sequence[Assertion]) -> list[Assertion]:
