@@ -14,8 +14,8 @@ from checker.model.document import Span
 
 _WIDEST = 40  # characters behind a name in which its party stands
 _ENDS = frozenset("(),;/–—")
-# (SPD), (SPD, 54), (B90/Grüne), and in America (D-Ohio) and ", D-Ohio,", but no ", D-Day veteran"
-_BRACKET = re.compile(r"\s?\((?:\w{1,4}/)?(?P<party>[^\s(),;/–—-][^(),;/–—-]{0,30})(?P<place>-[A-Z])?")
+# (SPD), (SPD, 54), (54, SPD), (B90/Grüne), and in America (D-Ohio) and ", D-Ohio,", but no ", D-Day veteran"
+_BRACKET = re.compile(r"\s?\((?:\w{1,4}/|\d{1,3},\s)?(?P<party>[^\s(),;/–—-][^(),;/–—-]{0,30})(?P<place>-[A-Z])?")
 _COMMA = re.compile(r",\s(?P<party>[A-Z])(?P<place>-[A-Z][\w.]*(?: [A-Z][\w.]*)?(?=[,;:)]|$))")
 _FORMER = "former"
 

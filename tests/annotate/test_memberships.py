@@ -11,6 +11,7 @@ from checker.annotate import annotate
     [
         ("de", "Minister Jens Kollmann (SPD) kam.", "SPD", "SPD"),
         ("de", "Petra Wollin (Grüne, 54) kam.", "Grüne", "GREENS_DE"),
+        ("de", "Petra Wollin (54, Grüne) kam.", "Grüne", "GREENS_DE"),
         ("de", "Petra Wollin (B90/Grüne) kam.", "Grüne", "GREENS_DE"),
         ("de", "Bürgermeisterin Petra Wollin (parteilos) kam.", "parteilos", "none"),
         ("de", "Der CDU-Politiker Jens Kollmann kam.", "CDU-Politiker", "CDU"),
