@@ -38,10 +38,13 @@ def bounded(numbers: Numbers, number: Number, start: int, end: int, measured: bo
 
 
 def _speaks_about(numbers: Numbers, number: Number, first: int, last: int, measured: bool) -> bool:
+    """ "über zwei Bücher", "ein Vertrag über 90 Millionen Euro": of so many, not of more."""
     if last - first != 1 or not numbers.words.has("topical", numbers.low[first]):
         return False
     asked = first > 0 and numbers.words.ends_in("polls", numbers.low[first - 1])  # "eine Umfrage unter 1100 Händlern"
-    return not measured and (number.low < _SMALL or asked)
+    if measured:
+        return first > 0 and numbers.words.ends_in("deals", numbers.low[first - 1])
+    return number.low < _SMALL or asked
 
 
 def _narrow(found: Bounded, name: str) -> Bounded:

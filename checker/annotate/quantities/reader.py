@@ -16,6 +16,7 @@ from checker.annotate.quantities.nouns import Noun, Nouns
 from checker.annotate.quantities.number import DIGITS, VAGUE, Number
 from checker.annotate.quantities.numbers import Numbers
 from checker.annotate.quantities.scores import score
+from checker.annotate.quantities.shared_units import shared
 from checker.annotate.quantities.units import measure
 from checker.annotate.quantities.wholes import Wholes, kind
 from checker.annotate.scan import Scan
@@ -129,6 +130,8 @@ class Reader:
         if number.first in self.timed or named:
             return number.first + 1
         unit = measure(self.numbers, number, place.last)
+        if unit is None and (both := shared(self.numbers, number, place.last)) is not None:
+            number, unit = both
         if unit is None and names_something(self.numbers, number, place.first, place.last):
             return self._skip(number)
         if unit is not None:
