@@ -8,6 +8,7 @@ from checker.annotate.clause_sentence import Sentence
 from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, Mention
 
+_TITLE = 5  # words between a title and its name
 _REACH = 14  # words of a noun phrase
 _NOUN_TAGS = ("NN", "NP", "NE")
 _PRONOUN_TAGS = ("PNP", "PNI", "PPER", "PIS", "PDS")
@@ -42,7 +43,7 @@ class Names:
         self.ends: set[int] = set()  # last words of the mentions
         for number, mention in enumerate(mentions):
             first, last = scan.words_of(mention.span)
-            if last > first and first not in self.at:
+            if last > first and (first not in self.at or last > self.at[first].last):
                 owner = genitive(scan, mention, last)
                 self.ends.add(last - 1)
                 self.at[first] = Named(first, last, offset + number, mention.type == PERSON, owner, mention.name)
@@ -117,33 +118,73 @@ class Phrases:
 
     def _leads_to_name(self, place: int) -> bool:
         """A title or a prefix in front of a name: "US-Präsident Donald Trump"."""
-        for at in self.words[place + 1 : place + 6]:
-            if self.sentence.first + at in self.names.at:
-                return not self.names.at[self.sentence.first + at].genitive
-            if self.sentence.letters[at] not in "um" and not self._noun(at):
-                return False
-        return False
+        return self._name_behind(place + 1) is not None
 
     def _compounded(self, named: Named) -> bool:
         """ "der Grünen-Abgeordnete Malte Vierkant": the name is a part of somebody's title."""
         forms = self.sentence.scan.forms
         return not named.person and forms[named.last : named.last + 1] == ["-"]
 
-    def _titled(self, at: int) -> bool:
-        """ "with President X" is one phrase, "on Tuesday X" are two; a German name follows a phrase of time rarely."""
+    def _name_behind(self, place: int) -> Named | None:
+        """The name that nothing but nouns, titles and marks stand in front of."""
+        for at in self.words[place : place + _TITLE]:
+            named = self.names.at.get(self.sentence.first + at)
+            if named:
+                return None if named.genitive else named
+            if self.sentence.letters[at] not in "um" and not self._noun(at) and not self._in_title(at):
+                return None
+        return None
+
+    def _in_title(self, at: int) -> bool:
+        """Is an English word part of a title? Not all are nouns by themselves: "chief"."""
         here = self.sentence.first + at
-        return self.sentence.german or any(
+        return not self.sentence.german and any(
             match.kind == "office" and match.last > here
             for first in range(here, here - 3, -1)
             for match in self.sentence.matches(first)
         )
 
+    def _titled(self, at: int) -> bool:
+        """ "with President X" is one phrase, "on Tuesday X" are two; a German name follows a phrase of time rarely."""
+        return self.sentence.german or self._in_title(at)
+
     def _found(self, place: int, named: Named | None) -> Subject:
         start = self.sentence.first + self._start(place)
         if named:
-            return Subject(start, named.last, named)
+            return self._headed(start, named) or Subject(start, named.last, named)
         end, owner = self._owner_of(place)
         return Subject(start, self.sentence.first + end, owner, owner is not None)
+
+    def _headed(self, start: int, named: Named) -> Subject | None:
+        """English "a Reuters reporter", "Ford chief executive Jim Farley": the name tells whose the next noun is."""
+        at = named.last - self.sentence.first
+        if self.sentence.german or at not in self.words or not self._head(at):
+            return None
+        place = self.words.index(at)
+        bearer = self._name_behind(place)
+        if bearer:
+            return Subject(start, bearer.last, bearer)
+        return Subject(start, self.sentence.first + self._compound(place), named, True)
+
+    def _head(self, at: int) -> bool:
+        """A noun in small letters that is no verb and no day."""
+        form, info = self.sentence.form(at), self.sentence.infos[at]
+        pronoun = info.pronoun or self.sentence.scan.language.known(form)[1] in _PRONOUN_TAGS
+        own = info.letter == "w" and (self._noun(at) or self._in_title(at))
+        return own and not pronoun and form not in self.lists["insets"]
+
+    def _compound(self, place: int) -> int:
+        """The end of a noun with the English nouns behind it: "trade union", "57-year-old"."""
+        last = self.words[place]
+        inside = frozenset(self.words[place:])
+        while last + 1 in inside:
+            if self.sentence.form(last + 1) == "-" and self.sentence.scan.glued(self.sentence.first + last):
+                last += 1 + (last + 2 in inside)
+            elif self._head(last + 1):
+                last += 1
+            else:
+                break
+        return last + 1
 
     def _start(self, place: int) -> int:
         """Where the phrase begins: its article, its adjectives, its title."""
@@ -162,8 +203,8 @@ class Phrases:
 
     def _owner_of(self, place: int) -> tuple[int, Named | None]:
         """The end of a phrase whose head is no name, and the name it belongs to: "ein Berater von Donald Trump"."""
-        end = self.words[place] + 1
-        for at in self.words[place + 1 : place + _REACH]:
+        end = self.words[place] + 1 if self.sentence.german else self._compound(place)
+        for at in self.words[self.words.index(end - 1) + 1 : place + _REACH]:
             named = self.names.at.get(self.sentence.first + at)
             if named:
                 return named.last - self.sentence.first, named

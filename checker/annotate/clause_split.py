@@ -91,11 +91,22 @@ class _Joiner:
         if kind != "main" or opener or not self.found or self.letters[first] not in "FBA" or quoted:
             return []
         parts = self.found[-1].parts
+        if self._spoken_before(first):
+            return [parts.pop()]
         at = next((n for n, part in enumerate(parts) if n and self._may_be_subject(part)), len(parts))
         if any(holds(self.letters[a:b], "FABPIZ") for a, b in parts[at:]):
             return []
         lost, parts[at:] = parts[at:], []
         return lost
+
+    def _spoken_before(self, first: int) -> bool:
+        """English "..., its chief executive, Claire Rondeau, said on Tuesday": a name, and nobody behind the verb."""
+        parts, sentence = self.found[-1].parts, self.sentence
+        if sentence.german or len(parts) == 1 or not sentence.classes.is_speech(sentence.infos[first].lemma):
+            return False
+        named = set(self.letters[slice(*parts[-1])]) == {"u"}
+        after = sentence.infos[first + 1] if first + 1 < len(sentence.infos) else None
+        return named and (after is None or after.preposition or after.letter in ".,/")
 
     def _may_be_subject(self, part: tuple[int, int]) -> bool:
         info = self.sentence.infos[part[0]]

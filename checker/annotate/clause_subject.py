@@ -40,7 +40,8 @@ def subjects(
     found: dict[int, Subject | None] = {}
     for draft in drafts:
         own = subject(sentence, draft, names)
-        governor = found.get(id(draft.parent)) if draft.parent else None
+        parent = _spoke(sentence, draft)
+        governor = found.get(id(parent)) if parent else None
         if governor and draft.kind == "main" and _goes_on(sentence, draft, own):
             own = governor
         if own and own.pronoun and own.mention is None:
@@ -48,6 +49,15 @@ def subjects(
             own = own._replace(mention=_meant(own.pronoun, near, governor))
         found[id(draft)] = own
     return found
+
+
+def _spoke(sentence: Sentence, draft: Draft) -> Draft | None:
+    """The clause this one hangs on; "ruled that A had failed, but said ..." goes on from the ruling."""
+    parent = draft.parent
+    goes_on = not sentence.german and draft.opener == "coordinators" and sentence.classes.is_speech(draft.lemma)
+    while goes_on and parent and parent.parent and parent.kind != "main":
+        parent = parent.parent
+    return parent
 
 
 def _meant(pronoun: str, near: Sequence[Named], governor: Subject | None) -> Named | None:

@@ -190,11 +190,20 @@ class Hearsay:
         """ "A sei ..., weil ..., sagte X": the clause of speech that follows everything that is said."""
         for draft in drafts[1:]:
             before = self.sentence.letters[: draft.parts[0][0]].rstrip("m")
-            first = draft.kind == "main" and draft.finite == draft.parts[0][0]
+            first = draft.kind == "main" and draft.finite == draft.parts[0][0] or self._closing(draft, drafts)
             if first and before.endswith(",") and self.tells(draft):
                 mains = [one for one in drafts[: drafts.index(draft)] if one.kind == "main"]
                 return draft if mains and not any(map(self.tells, mains)) else None
         return None
+
+    def _closing(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """English "..., police said on Monday": the last clause, with a verb of saying and nothing said behind it."""
+        if self.sentence.german or draft is not drafts[-1] or draft.kind != "main" or draft.opener:
+            return False
+        if draft.main is None or not self.sentence.classes.is_speech(draft.lemma):
+            return False
+        behind = [at for at in draft.words() if at > draft.main]
+        return all(self.sentence.form(at) in self.sentence.classes.lists["insets"] for at in behind)
 
     def _contains(self, draft: Draft) -> bool:
         """Can the clause be what somebody says: that, whether, to, or any clause in the subjunctive of reports?"""

@@ -24,7 +24,7 @@ def _joined(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """ "dass A kommt und B geht", "A komme und B gehe": a second clause of the same making."""
     if other.kind != "main" or other.opener != "coordinators" or other.finite is None:
         return False
-    ends = other.finite == other.parts[-1][1] - 1
+    ends = parsed.sentence.german and other.finite == other.parts[-1][1] - 1
     return parsed.hearsay.reported(other) or ends and draft.kind in ("sub", "infinitive")
 
 
