@@ -7,6 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from checker.compare.amounts import compare_amounts
+from checker.data import table
 from checker.model.assertion import Assertion
 from checker.model.finding import Judgement, Relation
 from checker.model.value import Amount
@@ -52,7 +53,13 @@ def _far(one: Decimal, other: Decimal) -> bool:
 
 def _may_be_one(a: Amount, b: Amount) -> bool:
     different = a.counted != b.counted and not {a.counted, b.counted} & TOLLS
-    return different and a.unit == b.unit and a.part == b.part
+    return different and a.unit == b.unit and a.part == b.part and not _people_and_things(a.counted, b.counted)
+
+
+def _people_and_things(one: str | None, other: str | None) -> bool:
+    """Passengers and flights are never words for one thing."""
+    kinds = table("counted")
+    return any(a in kinds["persons"] and b in kinds["things"] for a, b in ((one, other), (other, one)))
 
 
 def _bare(amount: Amount) -> Amount:

@@ -24,6 +24,7 @@ _TOGETHER = 0.85  # score of two statements and likeness of the words around two
 _SIDE_BY_SIDE, _MOSTLY = 0.2, 0.6  # share of the shorter text's statements that have a partner
 _TWIN = 0.38  # score of two sentences that match in texts that run side by side
 _ALONE = 0.25  # what two slots less have to have in common that are the only ones left
+_STRANGE = 0.1  # likeness of the words around two twins below which they are about two things
 _TRANSLATED = 0.3  # likeness taken for granted of words in two languages
 
 
@@ -196,12 +197,13 @@ def _same_number(one: Assertion, other: Assertion) -> bool:
 def _stands_elsewhere(clash: Clash, compare: Compare, held: Mapping[str, _Held]) -> bool:
     """Does either document hold the other's value in another place?
 
-    Of twins both must: each text gives the other's value as often as that does.
+    Of twins with like words around them both must: each text gives the other's value as often as that does.
     """
     sides = ((clash.one, clash.other.document), (clash.other, clash.one.document))
     if clash.twin:
-        return all(held[other].often[value] >= held[slot.document].often[value]
-                   for slot, other in sides for value in [value_text(slot.value)])  # fmt: skip
+        given = [held[other].often[value] >= held[slot.document].often[value]
+                 for slot, other in sides for value in [value_text(slot.value)]]  # fmt: skip
+        return all(given) or any(given) and clash.context < _STRANGE
     known = ((slot, one) for slot, document in sides for one in held[document].slots.values())
     return any(compare(slot, one).relation is Relation.SAME for slot, one in known)
 

@@ -178,3 +178,11 @@ def test_regions_whose_adjective_stands_before_a_title_are_places(code: str) -> 
 
 def test_there_are_at_least_four_hundred_offices() -> None:
     assert len(OFFICES) >= 400
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_people_and_things_are_concepts_that_every_language_counts(code: str) -> None:
+    listed = word_table(code, "counted")
+    counted = table("counted")
+    assert set(counted["persons"]) == set(listed["persons"])
+    assert set(counted["things"]) <= set(listed["things"])

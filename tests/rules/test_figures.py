@@ -32,6 +32,8 @@ def between(low: int | None, high: int | None, **more: Any) -> Amount:
         (amount(3, "person"), amount(3, "person"), Relation.SAME),
         (amount(3, "person"), amount(5, "person"), Relation.CONFLICT),
         (amount(3, "guest"), amount(5, "visitor"), Relation.CONFLICT),  # may be words for one thing
+        (amount(3, "passenger"), amount(5, "flight"), Relation.UNKNOWN),  # people and things never are
+        (amount(3, "worker"), amount(5, "job"), Relation.CONFLICT),
         (amount(3, "killed"), amount(5, "guest"), Relation.UNKNOWN),
         (amount(3, "killed"), amount(5, "injured"), Relation.UNKNOWN),
         (amount(3, "guest"), amount(5, "visitor", part=True), Relation.UNKNOWN),
