@@ -39,3 +39,22 @@ def test_other_times_stay() -> None:
     document = Document("a", "Gestern war Ruhe.")
     (time,) = annotate(document).times
     assert Weekdays([time], date(2025, 8, 20)).value(time, "2025-08-19") == "2025-08-19"
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Doctors said the woman could be released on Friday.", "2025-08-22"),
+        ("Doctors said on Friday the woman could be released.", "2025-08-15"),
+        ("The union said the stoppage would start on Friday.", "2025-08-22"),
+        ("On Friday officials said the port would close.", "2025-08-15"),
+        ("Officials said the port closed on Friday.", "2025-08-15"),
+        ("The governor is to visit the county on Friday.", "2025-08-22"),
+        ("Repair crews hope to restore power by Friday.", "2025-08-22"),
+        ("Forecasters expect the storm to lose strength by Friday.", "2025-08-22"),
+        ("He had hoped to leave on Friday.", "2025-08-15"),
+    ],
+)
+def test_what_is_said_or_hoped_has_a_tense_of_its_own(text: str, day: str) -> None:
+    document = Document("a", text, published="2025-08-20", language="en")
+    assert [found.timex for found in intervals(annotate(document).times, document)] == [day]

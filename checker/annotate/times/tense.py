@@ -11,6 +11,7 @@ from checker.lang.language import language
 
 _BREAKS = frozenset(",;:()–")
 _WIDEST = 25  # words looked at on either side
+_BESIDE = 3  # words from a verb of saying to its own day: "said late on Friday"
 _PAST_TAGS = frozenset({"VV(PP)", "VVN", "VVD", "VBD", "VDD", "VHD"})
 _PRETERITE = re.compile("[^t]te[nt]?$|tete|(hielt|trat|bat|bot|tat|galt|riet|itt)$")  # sagte, trat; not bittet
 
@@ -46,13 +47,26 @@ def clause(scan: Scan, first: int, last: int, bounds: tuple[int, int], widest: i
 
 
 def _told(scan: Scan, places: tuple[int, int], own: range) -> str | None:
-    """What the words at these places tell, but the expression's own: "May" is no "may"."""
-    return next((told for at in range(*places) if at not in own and (told := _tense_at(scan, at))), None)
+    """What the words at these places tell, but the expression's own: "May" is no "may".
+
+    A verb of saying tells the tense of what stands beside it, not of what is said: "said he could leave on Friday".
+    """
+    saying, said = lexicon(scan.language.code).context("tense_saying"), None
+    for at in range(*places):
+        told = None if at in own else _tense_at(scan, at)
+        if told and scan.forms[at] in saying and own.start > at + _BESIDE:
+            said = said or told
+        elif told:
+            return told
+    return said
 
 
 def _tense_at(scan: Scan, at: int) -> str | None:
-    """The tense of one word; "may have been" and "soll getan haben" tell of what was, "getan werden soll" does not."""
+    """The tense of one word; "may have been" and "soll getan haben" tell of what was, "is to visit" of what will be, and
+    so does "getan werden soll"."""
     words, after = lexicon(scan.language.code), scan.forms[at + 1 : at + 2]
+    if after == ["to"] and scan.forms[at] in words.context("tense_to"):
+        return "future"
     low, modal = scan.forms[at].lower(), words.context("tense_modal")
     if after == ["have"] and low in words.context("tense_perfect") or low in modal and _done(scan, at):
         return "past"
