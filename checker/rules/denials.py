@@ -12,7 +12,7 @@ from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
-from checker.rules.circumstances import one_agent, other_circumstances, same_event
+from checker.rules.circumstances import one_agent, other_circumstances, other_people, same_event
 from checker.rules.opposites import opposed
 from checker.rules.statements import parallel, side_by_side
 
@@ -123,9 +123,9 @@ def _rules_out(pair: Pair, denied: Assertion, said: Assertion) -> bool:
 
 
 def _of_one(pair: Pair) -> bool:
-    """One agent, and not on either side an entity that the other lacks."""
+    """One agent, no two people, and not on either side an entity that the other lacks."""
     ours, theirs = set(pair.one.entities), set(pair.other.entities)
-    return one_agent(pair) and not (ours - theirs and theirs - ours)
+    return one_agent(pair) and not other_people(pair) and not (ours - theirs and theirs - ours)
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:
