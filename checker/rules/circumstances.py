@@ -73,9 +73,14 @@ def titles(statement: Statement) -> list[Assertion]:
 def other_people(pair: Pair) -> bool:
     """Do both statements name people, by name or by office, and none of them is in both?"""
     ours, theirs = ({e for e in one.entities if e.startswith("person:")} for one in (pair.one, pair.other))
-    pairs = list(product(titles(pair.one), titles(pair.other)))
-    apart = bool(pairs) and all(compare_roles(role_of(a), role_of(b)).relation in _OTHER_OFFICE for a, b in pairs)
+    apart = other_offices(titles(pair.one), titles(pair.other))
     return ours.isdisjoint(theirs) and (apart or bool(ours and theirs))
+
+
+def other_offices(some: Sequence[Assertion], others: Sequence[Assertion]) -> bool:
+    """Are there offices on both sides, and none that may be one and the same?"""
+    pairs = list(product(some, others))
+    return bool(pairs) and all(compare_roles(role_of(a), role_of(b)).relation in _OTHER_OFFICE for a, b in pairs)
 
 
 def two_voices(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from checker.model.linked import Pair
 from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
-from checker.rules.circumstances import one_agent, other_circumstances, other_people, same_event
+from checker.rules.circumstances import one_agent, other_circumstances, other_offices, same_event, titles
 from checker.rules.opposites import opposed
 from checker.rules.statements import parallel, side_by_side
 
@@ -119,13 +119,21 @@ def _rules_out(pair: Pair, denied: Assertion, said: Assertion) -> bool:
     if denied.time != FUTURE or said.certainty not in _OPEN:
         return False
     one_verb = value_text(denied.value) == value_text(said.value) != ""
-    return one_verb and _of_one(pair) and same_event(pair) and not other_circumstances(pair, ())
+    return one_verb and _of_one(pair, denied, said) and same_event(pair) and not other_circumstances(pair, ())
 
 
-def _of_one(pair: Pair) -> bool:
-    """One agent, no two people, and not on either side an entity that the other lacks."""
+def _of_one(pair: Pair, denied: Assertion, said: Assertion) -> bool:
+    """One agent, no two offices, and not on either side an entity that the other lacks."""
     ours, theirs = set(pair.one.entities), set(pair.other.entities)
-    return one_agent(pair) and not other_people(pair) and not (ours - theirs and theirs - ours)
+    if other_offices(_titles(pair, denied), _titles(pair, said)):
+        return False
+    return one_agent(pair) and not (ours - theirs and theirs - ours)
+
+
+def _titles(pair: Pair, clause: Assertion) -> list[Assertion]:
+    """The offices named in the clause itself, not in the one that tells who says so."""
+    own = pair.one if clause.document == pair.one.passage.document else pair.other
+    return [title for title in titles(own) if title.passage.text.lower() in getattr(clause.value, "words")]
 
 
 def _verdict(denied: Assertion, said: Assertion, score: float) -> Verdict:
