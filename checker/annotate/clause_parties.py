@@ -61,12 +61,21 @@ class _Voice:
             return next((chunk for chunk in free[::-1] if chunk.last <= finite), None)
         if own is not None and own.pronoun:
             return None
+        free = list(self._not_given(free))
         if len(free) == 1:
             return free[0]
         for surer in ([chunk for chunk in free if chunk.certain], [chunk for chunk in free if chunk.acting]):
             if surer:
                 return surer[0]
         return None
+
+    def _not_given(self, free: Sequence[Chunk]) -> Sequence[Chunk]:
+        """ "Die Regierung wirft der FDP ... vor": without the dative behind a verb of giving and blaming."""
+        finite = self.draft.finite or 0
+        front = [chunk for chunk in free if chunk.last <= finite and self.sentence.infos[chunk.first].article]
+        if self.draft.lemma not in self.sentence.classes.lists["giving"] or not front:
+            return free
+        return [c for c in free if c.last <= finite or self.sentence.form(c.first) != "der"]
 
     def undergoes(self, chunk: Chunk) -> bool:
         """An object, or a phrase behind a preposition of giving, taking or turning against."""

@@ -13,7 +13,7 @@ from checker.model.predicate import COUNT, SAYS
 from checker.model.value import Amount, Wording, value_text
 from checker.rules.base import Side, Verdict
 from checker.rules.circumstances import one_agent, other_circumstances, other_offices, same_event, titles
-from checker.rules.opposites import opposed
+from checker.rules.opposites import opposed, turned_round
 from checker.rules.statements import parallel, side_by_side
 
 _ALIKE = 0.45  # score of two statements from which their negations are compared
@@ -51,11 +51,11 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
             continue  # two negations may be one affirmation, and "without" may stand for "not"
         if "pending" in one.cues:
             continue  # "not yet" here, and done there, is told of two days
-        if any(opposed(pair)):
-            continue  # "not banned" and "allowed" say one thing
+        if any(opposed(pair)) or any(turned_round(other, one)):
+            continue  # "not banned" and "allowed" say one thing, "not taken" and "untaken" too
         if _counts(one) != _counts(other) and not side_by_side(pair):
             continue  # "He was not injured" and "six others were injured" are of other people
-        if any(_denies(stance, said_in) for said_in in (one, other) for stance in stances[said_in.passage.document]):
+        if _ruled_out(one, other, stances):
             continue
         best = max(said, key=lambda clause: (likeness(denied[0], clause), -clause.passage.span.start))
         if _same_matter(pair, denied[0], best):
@@ -89,11 +89,18 @@ def _counts(statement: Statement) -> bool:
     return any(isinstance(amount, Amount) and amount.low == amount.high for amount in amounts)
 
 
-def _denies(stance: ReadStance, statement: Statement) -> bool:
-    """Does the statement hold a word that denies without a negation: "verweigerte", "ruled out"?"""
+def _ruled_out(one: Statement, other: Statement, stances: dict[str, tuple[ReadStance, ...]]) -> bool:
+    """Does one of the two hold a word that denies by itself? Not where both hold it, of nobody named: "an expert ruled
+    out a defect", "did not rule out"."""
+    ours, theirs = ([s for s in stances[of.passage.document] if _inside(s, of)] for of in (one, other))
+    denying = [stance for stance in (*ours, *theirs) if stance.act in _DENYING and stance.polarity == "+"]
+    turned = {stance.act for stance in ours if stance.polarity == "-" and not stance.holder and not stance.body}
+    return any(s in ours or s.holder or s.body or s.act not in turned for s in denying)
+
+
+def _inside(stance: ReadStance, statement: Statement) -> bool:
     span, place = stance.passage.span, statement.passage.span
-    inside = span.field == place.field and place.start <= span.start < place.end
-    return inside and stance.act in _DENYING and stance.polarity == "+"
+    return span.field == place.field and place.start <= span.start < place.end
 
 
 def likeness(denied: Assertion, said: Assertion) -> float:
@@ -108,6 +115,8 @@ def _same_matter(pair: Pair, denied: Assertion, said: Assertion) -> bool:
     if not firm and not _rules_out(pair, denied, said):
         return False
     alike = likeness(denied, said) + parallel(pair)
+    if not value_text(denied.value) and pair.score < _SAME:
+        return False  # "Keine Geburten mehr": without a verb nothing tells what is denied
     return pair.score >= _SAME and alike >= _HINT or alike >= _WORDS and pair.score + alike >= _TOGETHER
 
 

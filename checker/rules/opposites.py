@@ -45,14 +45,27 @@ def _comparable(pair: Pair) -> bool:
 
 
 def _of_pair(pair: Pair, stances: Stances) -> Iterator[Verdict]:
+    if _across(pair.one, pair.other) or _across(pair.other, pair.one):
+        return
     for one, other, concept in opposed(pair):
         near = context(pair.one, one, pair.other, other) >= _AROUND
         if _held(pair, one, other, stances) or concept.startswith(_POINTING) and not side_by_side(pair):
             continue
         if near or side_by_side(pair) and _behind(pair.one, one) & _behind(pair.other, other):
             yield opposite(one, other, concept, pair.score)
-    turned = (*_turned(pair.one, pair.other), *_turned(pair.other, pair.one))
+    turned = (*turned_round(pair.one, pair.other), *turned_round(pair.other, pair.one))
     yield from (opposite(*found, pair.score) for found in turned)
+
+
+def _across(one: Statement, other: Statement) -> bool:
+    """ "A wins" and "B loses against A": is one told of somebody else, who does it to the first of the other?"""
+    words = {term.form for term in other.terms}
+    return any(
+        set(other.entities[:1]) & {entity for party in deed.others for entity in party.entities}
+        and not set(deed.agent.entities) & set(other.entities)
+        and words.isdisjoint(word for word in (*deed.agent.words, *deed.agent.names) if weight(word) >= _TELLING)
+        for deed in one.deeds
+    )
 
 
 def _held(pair: Pair, one: Assertion, other: Assertion, stances: Stances) -> bool:
@@ -77,7 +90,7 @@ def opposed(pair: Pair) -> Iterator[tuple[Assertion, Assertion, str]]:
             yield ours[concept][0], theirs[concept][0], concept
 
 
-def _turned(one: Statement, other: Statement) -> Iterator[tuple[Assertion, Assertion, str]]:
+def turned_round(one: Statement, other: Statement) -> Iterator[tuple[Assertion, Assertion, str]]:
     """A word turned round by a prefix here, and the word itself there: "ungeklärt" and "geklärt"."""
     for concept, found in _poles(one).items():
         root = concept.removeprefix(_TURNED)

@@ -62,8 +62,8 @@ def _told(scan: Scan, places: tuple[int, int], own: range) -> str | None:
 
 
 def _tense_at(scan: Scan, at: int) -> str | None:
-    """The tense of one word; "may have been" and "soll getan haben" tell of what was, "is to visit" of what will be, and
-    so does "getan werden soll"."""
+    """The tense of one word; "may have been" and "soll getan haben" tell of what was, "is to visit" and "getan werden
+    soll" of what will be."""
     words, after = lexicon(scan.language.code), scan.forms[at + 1 : at + 2]
     if after == ["to"] and scan.forms[at] in words.context("tense_to"):
         return "future"
