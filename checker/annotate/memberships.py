@@ -9,9 +9,11 @@ from typing import Iterator, Mapping, Sequence
 from checker.annotate.scan import Scan
 from checker.data import table
 from checker.lang.lists import word_table
+from checker.lang.verbs import verbs
 from checker.model.annotation import PERSON, Membership, Mention, RoleMention
 from checker.model.document import Span
 
+_JOINT = 2  # words between a name and its party: "von der"
 _WIDEST = 40  # characters behind a name in which its party stands
 _ENDS = frozenset("(),;/–—")
 # (SPD), (SPD, 54), (54, SPD), (B90/Grüne), and in America (D-Ohio) and ", D-Ohio,", but no ", D-Day veteran"
@@ -24,7 +26,7 @@ def memberships(
     scan: Scan, mentions: Sequence[Mention], roles: Sequence[RoleMention], offset: int
 ) -> list[Membership]:  # fmt: skip
     """Every party that the field gives to a person, in order. `offset`: the number of its first mention."""
-    found = [*_behind(scan, mentions, offset), *_in_titles(roles)]
+    found = [*_behind(scan, mentions, offset), *_of(scan, mentions, offset), *_in_titles(roles)]
     left = list(_of_changes(scan)) if found else []
     kept = (one for one in found if not any(span.start <= one.span.start < span.end for span in left))
     return sorted(kept, key=lambda one: (one.span, one.holder))
@@ -62,6 +64,27 @@ def _marked(scan: Scan, match: re.Match[str], end: int) -> str | None:
     return _marks(scan.language.code).get(match["party"]) if closed else None
 
 
+def _of(scan: Scan, mentions: Sequence[Mention], offset: int) -> Iterator[Membership]:
+    """ "Anna Voss von der SPD sagte": what a name and a preposition lead to, in front of the verb; behind a passive the
+    party may be who did it."""
+    named = {mention.span.start: mention for mention in mentions if mention.key in _parties()}
+    for number, mention in enumerate(mentions, offset):
+        last = scan.words_of(mention.span)[1]
+        joint = " ".join(scan.forms[last : last + _JOINT])
+        at = last + _JOINT
+        follows = mention.type == PERSON and joint in _joints(scan.language.code) and at < len(scan.words)
+        party = named.get(scan.words[at].start) if follows else None
+        if party and party.key and _acts(scan, scan.words_of(party.span)[1]):
+            yield Membership(party.span, number, party.key)
+
+
+def _acts(scan: Scan, at: int) -> bool:
+    """Does a finite verb stand at word `at`?"""
+    form = scan.forms[at] if at < len(scan.forms) else ""
+    verb = verbs(scan.language.code).read(form) if form.islower() else None
+    return verb is not None and verb.letter in "FA"
+
+
 def _in_titles(roles: Sequence[RoleMention]) -> Iterator[Membership]:
     """ "CDU-Chef", "Labour MP". Not of a critic of a party, nor of a former member, of another by now."""
     for role in roles:
@@ -92,6 +115,12 @@ def _parties() -> frozenset[str]:
 @lru_cache(maxsize=None)
 def _changing(code: str) -> frozenset[str]:
     return frozenset(word_table(code, "memberships")["changing"])
+
+
+@lru_cache(maxsize=None)
+def _joints(code: str) -> frozenset[str]:
+    """What joins a name and its party."""
+    return frozenset(word_table(code, "memberships")["joints"]["of"])
 
 
 @lru_cache(maxsize=None)

@@ -147,8 +147,16 @@ class Finder:
         if given and is_capitals(units[at].form) and not all(unit.form.isupper() for unit in units[at + 1 : at + 2]):
             return None  # HELENA Verlag; but HELENA QUIST
         if given or self._is_initial(units, at) and self._introduces(units, at):
-            return self._surname_end(units, at + 1, listed_given=given)
+            end = self._surname_end(units, at + 1, listed_given=given)
+            return end or (at + 2 if given and self._called_like_a_town(units, at) else None)
         return None
+
+    def _called_like_a_town(self, units: list[Unit], at: int) -> bool:
+        """ "Trainer Jonas Wien": between a title and a town stands a given name; "Viktoria Köln" alone is a club."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        if after is None or units[at].first not in self.titles:
+            return False
+        return any(m.kind == "place" and m.last == after.last for m in self.scan.starting.get(after.first, ()))
 
     def _introduces(self, units: list[Unit], at: int) -> bool:
         """ "J. Vance", "JD Vance" are names, "ES Food" is none: without stops the surname must be listed."""

@@ -78,7 +78,14 @@ def _in_front(scan: Scan, found: list[Item], line: str, at: int, persons: Sequen
     place = _OF.match(line[at + 1 : at + 1 + _WINDOW])
     of = found[at + 1 + place.start("place")] if place else None
     for title in _split(scan, found, match, start, found[at].person):
-        yield title if of is None or title.jurisdiction else title._replace(jurisdiction=of.concept)
+        own = title.jurisdiction or of is None or _is_membership(title.office, of.concept)
+        yield title if own or of is None else title._replace(jurisdiction=of.concept)
+
+
+def _is_membership(office: str, of: str | None) -> bool:
+    """ "Bürgermeisterin Anna Voss von der SPD": a town's office is no party's."""
+    public = table("offices").get(office, {}).get("kind") in ("government", "administration")
+    return public and of in table("bodies")["party"]
 
 
 def _is_name(scan: Scan, match: re.Match[str], item: Item, persons: Sequence[Person]) -> bool:

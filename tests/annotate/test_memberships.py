@@ -14,6 +14,8 @@ from checker.annotate import annotate
         ("de", "Petra Wollin (54, Grüne) kam.", "Grüne", "GREENS_DE"),
         ("de", "Petra Wollin (B90/Grüne) kam.", "Grüne", "GREENS_DE"),
         ("de", "Bürgermeisterin Petra Wollin (parteilos) kam.", "parteilos", "none"),
+        ("de", "Bürgermeisterin Petra Wollin von der SPD lobte den Bau.", "SPD", "SPD"),
+        ("de", "Petra Wollin von den Grünen hielt dagegen.", "Grünen", "GREENS_DE"),
         ("de", "Der CDU-Politiker Jens Kollmann kam.", "CDU-Politiker", "CDU"),
         ("en", "Sen. Jane Whitlock (D-Ohio) came.", "D", "democrats_us"),
         ("en", "Jane Whitlock, R-Ohio, came.", "R", "republicans_us"),
@@ -42,6 +44,8 @@ def test_the_party_of_a_person(code: str, text: str, words: str, party: str) -> 
         "Der frühere SPD-Chef Jens Kollmann kam.",
         "SPD-Kandidat Jens Kollmann kam.",
         "Jens Kollmann (SPD) wechselt die Partei.",
+        "Heute wird Minister Jens Kollmann von der SPD kritisiert.",
+        "Am Freitag wurde Jens Kollmann von der SPD nominiert.",
     ],
 )
 def test_no_party(text: str) -> None:
