@@ -101,6 +101,13 @@ def rules_out(sentence: Sentence, draft: Draft) -> bool:
     return planned and words.isdisjoint(lists["limits"])
 
 
+def stands_in(sentence: Sentence, draft: Draft) -> bool:
+    """ "sagte, sie würden versorgt": where the first subjunctive looks like the indicative, the second stands in."""
+    if draft.finite is None or any(sentence.infos[at].certainty for at in draft.words()):
+        return False
+    return sentence.form(draft.finite).lower() in sentence.classes.lists["standing_in"]
+
+
 def _reported(sentence: Sentence, draft: Draft) -> str:
     """ "soll geantwortet haben" is hearsay, "soll antworten" a plan."""
     if draft.finite is None or not sentence.german or sentence.infos[draft.finite].lemma != "sollen":

@@ -6,7 +6,7 @@ from typing import Iterator, Sequence
 
 from checker.annotate.clause_parse import Parsed, Parses
 from checker.annotate.clause_parties import parties
-from checker.annotate.clause_scope import HEARSAY, condition, negation, own_certainty, rules_out
+from checker.annotate.clause_scope import HEARSAY, condition, negation, own_certainty, rules_out, stands_in
 from checker.annotate.clause_sentence import Draft, Sentence
 from checker.annotate.hearsay import Hearsay
 from checker.model.annotation import Clause
@@ -34,7 +34,7 @@ def _of_sentence(parsed: Parsed, parted: bool) -> Iterator[Clause]:
             verb=None if draft.main is None else _span(sentence, draft.main, draft.main + 1),
             subject=own.mention.number if own and own.mention and not own.attribute else None,
             negation=None if denied is None else _span(sentence, denied, denied + 1),
-            certainty=_certainty(own_sure, draft, hearsay, governor),
+            certainty=_certainty(own_sure, draft, hearsay, governor, stands_in(sentence, draft)),
             condition=_condition(sentence, draft, drafts),
             speaker=said,
             reporting=sentence.classes.is_telling(draft.lemma),
@@ -45,8 +45,13 @@ def _of_sentence(parsed: Parsed, parted: bool) -> Iterator[Clause]:
         )
 
 
-def _certainty(own: str, draft: Draft, hearsay: Hearsay, governor: Draft | None) -> str:
-    """The clause's own certainty, unless it is given as fact or hearsay and what is around it tells more."""
+def _certainty(own: str, draft: Draft, hearsay: Hearsay, governor: Draft | None, stands_in: bool) -> str:
+    """The clause's own certainty, unless it is given as fact or hearsay and what is around it tells more.
+
+    `stands_in`: its "würden" may be nothing but reported.
+    """
+    if stands_in and own == "possible" and governor and hearsay.certainty(draft, governor) == "reported":
+        return "reported"
     if own not in ("asserted", "reported", HEARSAY):
         return own
     told = hearsay.certainty(draft, governor) if governor or hearsay.cue else None
