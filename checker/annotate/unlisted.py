@@ -22,6 +22,7 @@ _SIMPLE = 10  # letters; longer words that no lexicon knows are compounds, of wh
 _SMALL = 4  # letters of the longest words that an English heading leaves small
 _NAME_TAGS = frozenset({"NE", "FM", "XY", ""})
 _NUMERAL = "CRD"  # "Two British soldiers"
+_ORDINARY = (_NUMERAL, "ORD", "AJ", "AV", "NN", "V", "PR", "DT")  # in front of a hyphen and small letters: no names
 _FUNCTION_TAGS = {
     "de": ("ADV", "APP", "ART", "K", "P", "V"),
     "en": ("AT", "AV", "CJ", "DP", "DT", "EX", "PN", "PR", "V", "XX", "IT"),
@@ -38,10 +39,11 @@ def unlisted(scan: Scan, persons: set[int], listed: set[int]) -> Iterator[tuple[
         found = units(scan, set(), first, last)
         if not _is_heading(scan.language, found):
             aged = {unit.first for unit in found if unit.last in ages}  # "Twenty-year-old" opens a sentence
-            for run in _runs(found, persons, aged):
+            for run in _runs(scan.language, found, persons, aged):
                 if run := _trimmed(scan.language, run, run[0].first == first):
                     own = {at for unit in run for at in range(unit.first, unit.last)}
-                    if not (own <= listed or own <= titles):
+                    title = run[-1].last - 1 in titles and run[-1].last in persons  # "Ruritanian Foreign Minister X"
+                    if not (own <= listed or own <= titles or title):
                         yield run[0].first, run[-1].last
 
 
@@ -58,16 +60,23 @@ def _is_heading(words: Language, found: Sequence[Unit]) -> bool:
     return words.code != "de" and 3 < len(forms) > 2 * len(small) and all(len(form) <= _SMALL for form in small)
 
 
-def _runs(found: Sequence[Unit], *taken: set[int]) -> Iterator[list[Unit]]:
+def _runs(words: Language, found: Sequence[Unit], *taken: set[int]) -> Iterator[list[Unit]]:
     """Capitalised words in a row, two parts at least."""
 
     def is_free(unit: Unit) -> bool:
-        return _is_capital(unit.form) and not any([unit.first in own for own in taken])
+        free = _is_capital(unit.form) and not any([unit.first in own for own in taken])
+        return free and not _made_of(words, unit.form)
 
     for named, run in groupby(found, is_free):
         units = list(run) if named else []
         if len(units) > 1 or any("-" in unit.form for unit in units):
             yield units
+
+
+def _made_of(words: Language, form: str) -> bool:
+    """English "Boston-based", "Saudi-led": an adjective made of a name."""
+    rest = _small_part(form) if words.code == "en" else ""
+    return bool(rest) and words.known(rest)[1].startswith("V")
 
 
 def _is_capital(form: str) -> bool:
@@ -90,8 +99,17 @@ def _begins_no_name(words: Language, form: str, opens: bool) -> bool:
     """Function words; where a sentence opens, numerals, and in German any word that is also written small."""
     if words.code == "de":
         return words.known(form)[1].startswith(_FUNCTION_TAGS["de"]) or opens and form.lower() in words.lemmas
+    if rest := _small_part(form):
+        first = words.known(form.split("-")[0].lower())[1]
+        return opens and (first.startswith(_ORDINARY) or words.known(rest)[1].startswith(_NUMERAL))
     tag = words.known(form)[1]
     return tag.startswith(_FUNCTION_TAGS["en"]) or opens and tag.startswith(_NUMERAL)
+
+
+def _small_part(form: str) -> str:
+    """What stands in small letters behind a hyphen: "Fifty-one", "Second-quarter", "Boston-based"; "" for others."""
+    rest = form.rpartition("-")[2]
+    return rest if len(rest) < len(form) and rest.islower() else ""
 
 
 @lru_cache(maxsize=100_000)

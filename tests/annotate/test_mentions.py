@@ -106,7 +106,12 @@ def test_long_repetitions_are_linear(piece: str, code: str) -> None:
     "text, bodies",
     [
         ("Defence Secretary Alan Whitcombe arrived.", []),
+        ("Ruritanian Foreign Minister Alan Whitcombe arrived.", []),
         ("Two British soldiers were wounded.", []),
+        ("Fifty-one percent of voters came. Second-quarter profit fell. Long-serving members left.", []),
+        ("The Boston-based firm closed. Harwold-led forces fled.", []),
+        ("Second-tier Melford Rovers beat the leaders of the league.", ["Melford Rovers"]),
+        ("Rolls-Royce closed. Coca-Cola rose.", ["Rolls-Royce", "Coca-Cola"]),
         ("They asked the Defence Secretary Office Union.", ["Defence Secretary Office Union"]),
         ("They met yesterday at the boathouse of Harwold Rowing Club.", ["Harwold Rowing Club"]),
     ],
