@@ -85,7 +85,7 @@ def _percentage_follows(scan: Scan, at: int) -> bool:
 def _percentages(code: str) -> frozenset[str]:
     """First words for percent and percentage points."""
     units = word_table(code, "quantities")["units"]
-    return frozenset(word.split()[0] for name in ("percent", "percentage_point") for word in units[name])
+    return frozenset(word.split()[0] for name in ("percent", "percentage_point", "basis_point") for word in units[name])
 
 
 def _listed(scan: Scan, lemma: str) -> list[_Entry]:

@@ -34,7 +34,7 @@ _FEWEST_TERMS = 2
 _OPENING = 2  # characters in front of the cue of a line of the page: a sign
 _STAMP = 36  # characters from "UPDATE" to the end of its time
 _NESTED = 20  # clauses that begin before a figure and may hold it
-_PERCENT = ("percent", "percentage_point")
+_PERCENT = ("percent", "percentage_point", "basis_point")
 
 
 def statements(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Statement]:

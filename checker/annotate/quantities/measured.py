@@ -12,7 +12,7 @@ from checker.annotate.quantities.units import Measure
 from checker.annotate.quantities.wholes import Wholes
 from checker.model.annotation import Quantity
 
-_SHARES = ("percent", "percentage_point")
+_SHARES = ("percent", "percentage_point", "basis_point")
 
 
 class Measured:

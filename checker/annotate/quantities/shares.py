@@ -21,6 +21,8 @@ class Shares(Spelled):
             scale = self.words.magnitudes.at(self.low, at + 2) if self.words.has("article", nxt) else None
             if scale is not None:
                 return Number(at, scale[0], scale[1] / 2, scale[1] / 2, WORD, None, scale[1])
+            if (unit := self._point(at + 1)) is not None:
+                return Number(at, unit, Decimal("0.5"), Decimal("0.5"), WORD)
             return share(at, at + 1, Decimal(50)) if nxt in {"of", "the", "its", "their"} else None
         halved = self.words.code == "de" and self.words.fractions[self.low[at]] == 2
         return share(self._narrowed(at), at + 1, Decimal(50)) if halved else None
@@ -37,12 +39,22 @@ class Shares(Spelled):
         part = self.words.fractions.get(self.low[here]) if here < len(self.low) else None
         if part is None or not 0 < value < part:
             return None
+        if (unit := self._point(here + 1)) is not None:
+            points = round(value / part, 2)
+            return Number(at, unit, points, points, WORD)
         joined = here > end and not inside or self.words.code == "de"
         following = self.low[here + 1] if here + 1 < len(self.low) else ""
         if not joined and not self.words.has("of", following) and not self.words.has("part_nouns", following):
             return None
         found = share(at, here + 1, value * 100 / part)
         return _rough(found, inside[1], value * 100 / part) if inside else found
+
+    def _point(self, at: int) -> int | None:
+        """Where the unit stands of "half a percentage point", "a quarter of a percentage point"."""
+        at += at < len(self.low) and self.words.has("of", self.low[at])
+        at += at < len(self.low) and self.words.has("article", self.low[at])
+        unit = self.words.units.at(self.low, at) if at < len(self.low) else None
+        return at if unit is not None and unit[1] == "percentage_point" else None
 
     def _each(self, at: int) -> Number | None:
         """jeder Dritte"""
