@@ -10,6 +10,7 @@ from checker.annotate.persons import Person
 from checker.annotate.scan import Scan
 from checker.annotate.titles import Title, several
 from checker.data import table
+from checker.lang.lists import word_table
 
 _WINDOW = 40  # items looked at on each side of a person: keeps the time linear
 _BEFORE = r"(?:[ACcM]'?-?|Q-?|Qx(?=T)|a|x-|x{1,3}')*"
@@ -39,6 +40,7 @@ _SUBJECT = re.compile(rf"^(?P<titles>{_TITLES})(?P<verb>[VWF])$")  # Neuer Auße
 _OF = re.compile(r"O[DE]?(?P<place>[CcM])")  # Präsident Selenskyj von der Ukraine
 _OWNED_BY = re.compile("(?:E|O[DE]?|I[DE])(?:x|M)")
 _CLOSED = re.compile(r"(?:\([^()]{1,6}\))?(?:[,.]|$)")  # Der Präsident, Jens Kohl (CDU),
+_OWNED_TITLE = re.compile("x+'")  # Ruritania's president, Jens Kohl,
 _QUALIFIED = {"W": "former", "F": "designated"}
 
 
@@ -73,7 +75,7 @@ def _in_front(scan: Scan, found: list[Item], line: str, at: int, persons: Sequen
     match = match or _IN_FRONT.search(line[start:at]) or _OWNED.search(line[start:at])
     if match is None or not _binds(scan, match, found, line, start, at):
         return
-    if _is_name(scan, match, found[at], persons) or _is_of(scan, match, found[at], persons):
+    if _led(scan, found[at]) or _is_name(scan, match, found[at], persons) or _is_of(scan, match, found[at], persons):
         return
     place = _OF.match(line[at + 1 : at + 1 + _WINDOW])
     of = found[at + 1 + place.start("place")] if place else None
@@ -86,6 +88,11 @@ def _is_membership(office: str, of: str | None) -> bool:
     """ "Bürgermeisterin Anna Voss von der SPD": a town's office is no party's."""
     public = table("offices").get(office, {}).get("kind") in ("government", "administration")
     return public and of in table("bodies")["party"]
+
+
+def _led(scan: Scan, item: Item) -> bool:
+    """English "the head of Norwind": what such a title ends in front of is led, and leads nothing."""
+    return item.first > 0 and scan.forms[item.first - 1] in word_table(scan.language.code, "grammar")["of"]
 
 
 def _is_name(scan: Scan, match: re.Match[str], item: Item, persons: Sequence[Person]) -> bool:
@@ -106,7 +113,8 @@ def _binds(scan: Scan, match: re.Match[str], found: list[Item], line: str, start
     if not match.groupdict().get("comma"):
         return True
     first = start + match.start("titles")
-    closed = match.group("titles")[0] in "DECM" and _CLOSED.match(line, at + 1)
+    owned = match.group("titles")[0] in "DECM" or _OWNED_TITLE.match(match.group("titles"))
+    closed = owned and _CLOSED.match(line, at + 1)
     return bool(closed) and not (first > 0 and _is_noun(scan, found[first - 1]) and line[first] == "E")
 
 
@@ -154,12 +162,18 @@ def _verb_before(found: list[Item], match: re.Match[str], start: int) -> str:
 
 
 def _title(scan: Scan, parts: list[Item], person: int, verb: str | None) -> Title:
-    while parts[0].letter in "a-":
+    while parts[0].letter in "a-" or _strange(scan, parts):
         parts = parts[1:]
     office = next(item for item in parts if item.letter == "T")
     qualifiers = [item.concept for item in parts if item.letter in "Qq"] + [office.qualifier] * bool(office.qualifier)
     place = _place(scan, parts, parts.index(office))
     return Title(parts[0].first, parts[-1].last, office.concept, person, place, qualifiers[0] if qualifiers else verb)
+
+
+def _strange(scan: Scan, parts: list[Item]) -> bool:
+    """English "met Ruritania's president": what stands in front of the owner's name, which is in capitals."""
+    words = [scan.forms[item.first] for item in parts[:2] if item.letter == "x"]
+    return scan.language.code == "en" and len(words) > 1 and not all(word[0].isupper() for word in words)
 
 
 def _place(scan: Scan, parts: list[Item], office: int) -> str | None:

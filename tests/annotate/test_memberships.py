@@ -21,6 +21,7 @@ from checker.annotate import annotate
         ("en", "Jane Whitlock, R-Ohio, came.", "R", "republicans_us"),
         ("en", "Jane Whitlock, D-N.Y., came.", "D", "democrats_us"),
         ("en", "Labour MP Jane Whitlock came.", "Labour MP", "labour"),
+        ("en", "Mayor Jane Whitlock of the Christian Democrats came.", "Christian Democrats", "CDU"),
     ],
 )
 def test_the_party_of_a_person(code: str, text: str, words: str, party: str) -> None:
