@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 from typing import Iterator, Mapping, Sequence
 
@@ -15,7 +14,6 @@ from checker.model.annotation import PERSON, Membership, Mention, RoleMention
 from checker.model.document import Span
 
 _JOINT = 2  # words between a name and its party: "von der"
-_APART = 60  # characters from a title to the party behind its holder
 _WIDEST = 40  # characters behind a name in which its party stands
 _ENDS = frozenset("(),;/–—")
 # (SPD), (SPD, 54), (54, SPD), (B90/Grüne), and in America (D-Ohio) and ", D-Ohio,", but no ", D-Day veteran"
@@ -28,7 +26,7 @@ def memberships(
     scan: Scan, mentions: Sequence[Mention], roles: Sequence[RoleMention], offset: int
 ) -> list[Membership]:  # fmt: skip
     """Every party that the field gives to a person, in order. `offset`: the number of its first mention."""
-    found = [*_behind(scan, mentions, offset), *_of(scan, mentions, offset), *_in_titles(mentions, roles)]
+    found = [*_behind(scan, mentions, offset), *_of(scan, mentions, offset), *_in_titles(roles)]
     left = list(_of_changes(scan)) if found else []
     kept = (one for one in found if not any(span.start <= one.span.start < span.end for span in left))
     return sorted(kept, key=lambda one: (one.span, one.holder))
@@ -87,24 +85,14 @@ def _acts(scan: Scan, at: int) -> bool:
     return verb is not None and verb.letter in "FA"
 
 
-def _in_titles(mentions: Sequence[Mention], roles: Sequence[RoleMention]) -> Iterator[Membership]:
+def _in_titles(roles: Sequence[RoleMention]) -> Iterator[Membership]:
     """ "CDU-Chef", "Labour MP". Not of a critic of a party, nor of a former member, of another by now."""
-    named = sorted((mention.span, mention.key) for mention in mentions if mention.key in _parties())
     for role in roles:
         if role.holder is None or role.jurisdiction not in _parties() or role.qualifier == _FORMER:
             continue
-        behind = _behind_holder(named, role)
-        sure = True if behind else _of_members().get(role.office)
+        sure = _of_members().get(role.office)
         if sure is not None:
-            yield Membership(behind or role.span, role.holder, role.jurisdiction or "", sure)
-
-
-def _behind_holder(named: Sequence[tuple[Span, str | None]], role: RoleMention) -> Span | None:
-    """ "Mayor X of the Christian Democrats": the party, where it stands behind title and name."""
-    start, end = role.span.start, role.span.end
-    first, last = (bisect_left(named, at, key=lambda one: one[0].start) for at in (start, end + _APART))
-    own = [span for span, party in named[first:last] if party == role.jurisdiction]
-    return own[0] if own and own[0].start >= end else None
+            yield Membership(role.span, role.holder, role.jurisdiction or "", sure)
 
 
 @lru_cache(maxsize=1)
