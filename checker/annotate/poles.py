@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, Sequence
 
+from checker.annotate.pole_uses import idle
 from checker.annotate.scan import Scan
 from checker.lang.language import Language
 from checker.lang.lists import word_table
@@ -40,6 +41,7 @@ def poles(scan: Scan, clauses: Sequence[Clause] = ()) -> list[Pole]:
         for entry in found[form]
         if _follows(scan, at + 1, entry.rest)
         and not _is_parted(scan.language, form, acts.get(scan.words[at].start, ""))
+        and not idle(scan, at)
     ]
     told = {(pole.span.start, pole.concept) for pole in named}
     whole = [(clause.verb, clause.predicate) for clause in clauses if clause.verb]
