@@ -8,6 +8,7 @@ from checker.annotate.clause_sentence import Sentence
 from checker.annotate.scan import Scan
 from checker.model.annotation import PERSON, Mention
 
+_OWNING = (["'s"], ["’s"])
 _TITLE = 5  # words between a title and its name
 _REACH = 14  # words of a noun phrase
 _NOUN_TAGS = ("NN", "NP", "NE")
@@ -82,6 +83,9 @@ class Phrases:
             noun = named is not None or self._noun(at) and not info.pronoun
             if not noun and not info.pronoun:
                 bound = bound or not self.free and self._binds(at, behind_noun)
+            elif noun and named is None and self._owns(at) and at + 1 in self.words:
+                behind_noun, place = False, place + 2
+                continue
             elif noun and not bound and (named is None or self.free or not named.genitive):
                 if named and not self._compounded(named) or not self._leads_to_name(place):
                     return self._found(place, named)
@@ -92,6 +96,11 @@ class Phrases:
             behind_noun = noun
             place += named.last - named.first if named else 1
         return None
+
+    def _owns(self, at: int) -> bool:
+        """English "the county's": the next noun is the head."""
+        after = self.sentence.first + at + 1
+        return not self.sentence.german and self.sentence.scan.forms[after : after + 1] in _OWNING
 
     def _binds(self, at: int, behind_noun: bool) -> bool:
         """A preposition, the article of an object, or what ties the next noun to the one before."""
