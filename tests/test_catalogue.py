@@ -14,8 +14,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "checker" / "rules"
 HELPERS = set(
     "__init__ added base circumstances days denials doubts figures followed headlines holdings matters misprinted_words"
-    " named numbers opposites quotations reference_lists spellings standings statements sums swapped tolerance tolls"
-    " turned unnamed_offices".split()
+    " named numbers opposites quotations reference_lists spellings singles standings statements sums swapped tolerance"
+    " tolls turned unnamed_offices".split()
 )
 HEADINGS = ("Finds", "Why it matters", "Contradiction", "No contradiction", "Limits")
 LANGUAGES = ("de", "en")

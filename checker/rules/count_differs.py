@@ -21,7 +21,7 @@ No contradiction
 
 Limits
     Figures are compared where two sentences are about the same thing; a number that stands in a sentence of another
-    kind is not seen. Which event a toll belongs to is told by the words around it.
+    kind is not seen, but for tolls and spectators. Which event a toll belongs to is told by the words around it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.matters import verdicts
+from checker.rules.singles import singles, unseen
 from checker.rules.statements import clashes
 from checker.rules.sums import Counts
 from checker.rules.tolls import tolls
@@ -44,17 +45,11 @@ from checker.settings import Settings
 
 def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two tolls of an event, then for every two values that stand against each other."""
-    seen: set[frozenset[str]] = set()
-    for verdict in tolls(graph):
-        seen.add(frozenset(side.key for side in verdict.sides))
-        yield verdict
     compare = tolerant(compare_figures, settings)
     counts = Counts(graph)
     alike = (clash for clash in clashes(graph, (COUNT, MEASURE), compare, FIRM) if same_thing(clash))
     found = (clash for clash in alike if clash.twin or not counts.otherwise(clash))
-    for verdict in verdicts(found, topic):
-        if frozenset(side.key for side in verdict.sides) not in seen:
-            yield verdict
+    yield from unseen([*tolls(graph), *verdicts(found, topic), *singles(graph, COUNT, compare)], set())
 
 
 RULE = Rule("Q101", "count.differs", WARNING, GRAPH, judge, None, __doc__ or "")

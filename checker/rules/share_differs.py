@@ -15,7 +15,7 @@ No contradiction
     Per cent and percentage points; demand and offer. The results of two candidates.
 
 Limits
-    Shares are compared where two sentences are about the same thing.
+    Shares are compared where two sentences are about the same thing; a turnout wherever it stands.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from checker.rules.base import GRAPH, Rule, Verdict, amount_of
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.matters import verdicts
+from checker.rules.singles import singles, unseen
 from checker.rules.statements import Clash, clashes
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings
@@ -43,7 +44,7 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two values that stand against each other."""
     compare = tolerant(compare_figures, settings)
     found = (clash for clash in clashes(graph, (SHARE,), compare, FIRM) if _same_share(clash, graph))
-    yield from verdicts(found, topic)
+    yield from unseen([*verdicts(found, topic), *singles(graph, SHARE, compare)], set())
 
 
 def _same_share(clash: Clash, graph: StoryGraph) -> bool:

@@ -36,9 +36,9 @@ class Aspects:
         return self._beside("measures", first, last, bounds)
 
     def of_share(self, first: int, last: int, bounds: tuple[int, int]) -> str | None:
-        """41 Prozent, auf die jemand kam: "result"."""
-        verbs = _phrases(self.code, "share_verbs")
-        found = (verbs.at(self.low, at) for at, _ in self._clause(first, last, bounds))
+        """41 Prozent, auf die jemand kam: "result"; 61 Prozent Wahlbeteiligung: "turnout"."""
+        near = [at for at, _ in self._clause(first, last, bounds)]
+        found = (_phrases(self.code, name).at(self.low, at) for name in ("share_nouns", "share_verbs") for at in near)
         return next((match[1] for match in found if match is not None), None)
 
     def span(self, first: int, last: int, bounds: tuple[int, int]) -> str | None:
