@@ -53,6 +53,8 @@ def _of_pair(pair: Pair, stances: dict[str, tuple[ReadStance, ...]]) -> Iterator
             continue  # "not yet" here, and done there, is told of two days
         if any(opposed(pair)) or any(turned_round(other, one)):
             continue  # "not banned" and "allowed" say one thing, "not taken" and "untaken" too
+        if any(slot.predicate == COUNT and slot.passage == denied[0].passage for slot in one.slots):
+            continue  # "nobody was hurt" is a number, compared as one
         if _counts(one) != _counts(other) and not side_by_side(pair):
             continue  # "He was not injured" and "six others were injured" are of other people
         if _ruled_out(one, other, stances):

@@ -70,6 +70,7 @@ class Lexicon:
         self.before, self.after = Phrases(_keys(content["before"])), Phrases(_keys(content["after"]))
         self.inside = Phrases(_keys(content["inside"]))
         self.units = Phrases(_keys(content["units"]))
+        self.nobody = Phrases(_keys(content["nobody"]))
         self.money_before = Phrases(_keys(content["money_before"]))
         magnitudes = content["magnitudes"]
         self.in_compounds = ((magnitudes["1000"][0], _THOUSAND), (magnitudes["100"][0], _HUNDRED))
