@@ -62,6 +62,11 @@ def side(value: str | Role, assertions: Iterable[Assertion], key: str = "") -> S
     return Side(value, tuple(sorted({a.passage for a in assertions})), key)
 
 
+def words_of(found: Iterable[Assertion]) -> str:
+    """The value as the first passage writes it."""
+    return " ".join(min(found, key=lambda assertion: assertion.passage).passage.text.split())
+
+
 def place_of(statement: Statement, term: Term) -> Passage:
     """Where a word of a statement stands."""
     whole = statement.passage

@@ -35,7 +35,7 @@ from checker.rules.base import GRAPH, Rule, Verdict
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.matters import verdicts
-from checker.rules.singles import singles, unseen
+from checker.rules.singles import singles, untold
 from checker.rules.statements import clashes
 from checker.rules.sums import Counts
 from checker.rules.tolls import tolls
@@ -49,7 +49,9 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     counts = Counts(graph)
     alike = (clash for clash in clashes(graph, (COUNT, MEASURE), compare, FIRM) if same_thing(clash))
     found = (clash for clash in alike if clash.twin or not counts.otherwise(clash))
-    yield from unseen([*tolls(graph), *verdicts(found, topic), *singles(graph, COUNT, compare)], set())
+    told = list(tolls(graph))
+    told += untold(verdicts(found, topic), told)
+    yield from (*told, *untold(singles(graph, COUNT, compare), told))
 
 
 RULE = Rule("Q101", "count.differs", WARNING, GRAPH, judge, None, __doc__ or "")

@@ -8,7 +8,7 @@ from typing import Callable, Iterable, Iterator, Sequence
 from checker.model.assertion import Assertion, Passage
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.value import value_text
-from checker.rules.base import Side, Verdict, side
+from checker.rules.base import Side, Verdict, side, words_of
 from checker.rules.statements import Clash, sureness
 
 
@@ -54,9 +54,4 @@ def _sides(group: Sequence[Clash]) -> tuple[Side, ...]:
     for clash in group:
         for assertion in (clash.one, clash.other):
             by_key[value_text(assertion.value)].append(assertion)
-    return tuple(side(_words(found), found, key) for key, found in by_key.items())
-
-
-def _words(found: Sequence[Assertion]) -> str:
-    """The value as the first passage writes it."""
-    return " ".join(min(found, key=lambda a: a.passage).passage.text.split())
+    return tuple(side(words_of(found), found, key) for key, found in by_key.items())

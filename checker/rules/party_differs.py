@@ -32,7 +32,7 @@ from checker.model.assertion import POSSIBLE, Assertion
 from checker.model.finding import WARNING, Judgement, Relation
 from checker.model.predicate import MEMBER_OF
 from checker.model.value import value_text
-from checker.rules.base import ACROSS, Rule, Verdict, days_apart, side
+from checker.rules.base import ACROSS, Rule, Verdict, days_apart, side, words_of
 from checker.settings import Settings
 
 _UPDATE_DAYS = 180
@@ -51,7 +51,7 @@ def judge(slot: Slot, settings: Settings) -> Iterator[Verdict]:
         for party in (one, other)
     }
     if clashing:
-        sides = tuple(side(_words(by_party[party]), by_party[party], party) for party in sorted(clashing))
+        sides = tuple(side(words_of(by_party[party]), by_party[party], party) for party in sorted(clashing))
         yield Verdict(Judgement(Relation.CONFLICT, "the parties differ", _SURE), sides, slot.subject)
 
 
@@ -75,11 +75,6 @@ def _go_together(some: list[Assertion], others: list[Assertion]) -> bool:
         party = others if one == _NONE else some
         return one == other or all(assertion.certainty == POSSIBLE for assertion in party)
     return one == other or any(one in family and other in family for family in table("parties")["families"])
-
-
-def _words(found: list[Assertion]) -> str:
-    """The party as the first passage writes it."""
-    return min(found, key=lambda assertion: assertion.passage).passage.text
 
 
 RULE = Rule("R104", "party.differs", WARNING, ACROSS, judge, MEMBER_OF, __doc__ or "")

@@ -30,7 +30,7 @@ from checker.rules.base import GRAPH, Rule, Verdict, amount_of
 from checker.rules.figures import compare_figures
 from checker.rules.numbers import FIRM, same_thing, topic
 from checker.rules.matters import verdicts
-from checker.rules.singles import singles, unseen
+from checker.rules.singles import singles, untold
 from checker.rules.statements import Clash, clashes
 from checker.rules.tolerance import tolerant
 from checker.settings import Settings
@@ -44,7 +44,8 @@ def judge(graph: StoryGraph, settings: Settings) -> Iterator[Verdict]:
     """One verdict for every two values that stand against each other."""
     compare = tolerant(compare_figures, settings)
     found = (clash for clash in clashes(graph, (SHARE,), compare, FIRM) if _same_share(clash, graph))
-    yield from unseen([*verdicts(found, topic), *singles(graph, SHARE, compare)], set())
+    told = list(verdicts(found, topic))
+    yield from (*told, *untold(singles(graph, SHARE, compare), told))
 
 
 def _same_share(clash: Clash, graph: StoryGraph) -> bool:

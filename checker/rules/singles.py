@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import Iterator, Sequence
+from typing import Iterable, Iterator, Sequence
 
 from checker.data import table
 from checker.graph import StoryGraph
 from checker.model.assertion import Assertion
-from checker.model.finding import Relation
+from checker.model.finding import Judgement, Relation
 from checker.model.value import value_text
-from checker.rules.base import Verdict, amount_of, days_between, side
+from checker.rules.base import Verdict, amount_of, days_between, side, words_of
 from checker.rules.circumstances import Compare, slots
 
 _DAYS = 2  # days between two articles from which they may be of two events
@@ -20,16 +20,22 @@ _TOLD = 2  # sentences that two documents tell alike, from which they tell of on
 
 
 def singles(graph: StoryGraph, predicate: str, compare: Compare) -> Iterator[Verdict]:
-    """One verdict for every two such figures of documents that tell of one event, each with one value alone."""
+    """One verdict for every two values that such figures have in documents that tell of one event."""
     alike = _alike(graph)
     for concept, figures in sorted(_figures(graph, predicate).items()):
+        matters: dict[tuple[str, ...], list[tuple[Assertion, Assertion, Judgement]]] = defaultdict(list)
         for one, other in combinations(sorted(figures), 2):
             a, b = figures[one], figures[other]
             if alike[one, other] >= _TOLD and abs(days_between(a, b)) <= _DAYS:
                 judgement = compare(a, b)
                 if judgement.relation is Relation.CONFLICT:
-                    sides = tuple(side(" ".join(x.passage.text.split()), [x], value_text(x.value)) for x in (a, b))
-                    yield Verdict(judgement, sides, topic=concept)
+                    matters[tuple(sorted((value_text(a.value), value_text(b.value))))].append((a, b, judgement))
+        for _, found in sorted(matters.items()):
+            own: dict[str, list[Assertion]] = defaultdict(list)
+            for slot in (slot for a, b, _ in found for slot in (a, b)):
+                own[value_text(slot.value)].append(slot)
+            sides = tuple(side(words_of(told), told, value) for value, told in own.items())
+            yield Verdict(found[0][2], sides, topic=concept)
 
 
 def _figures(graph: StoryGraph, predicate: str) -> dict[str, dict[str, Assertion]]:
@@ -60,10 +66,11 @@ def _alike(graph: StoryGraph) -> dict[tuple[str, str], int]:
     return found
 
 
-def unseen(verdicts: Sequence[Verdict], seen: set[frozenset[str]]) -> Iterator[Verdict]:
-    """Those of which the two values were not yet told."""
-    for verdict in verdicts:
-        key = frozenset(side.key for side in verdict.sides)
-        if key not in seen:
-            seen.add(key)
-            yield verdict
+def untold(verdicts: Iterable[Verdict], told: Sequence[Verdict]) -> list[Verdict]:
+    """Those whose values are not already those of a verdict told."""
+    known = {_values(verdict) for verdict in told}
+    return [verdict for verdict in verdicts if _values(verdict) not in known]
+
+
+def _values(verdict: Verdict) -> frozenset[str]:
+    return frozenset(side.key for side in verdict.sides)

@@ -12,7 +12,7 @@ from checker.model.assertion import Assertion
 from checker.model.finding import INFO, Judgement, Relation
 from checker.model.predicate import INJURED, KILLED
 from checker.model.value import Amount, value_text
-from checker.rules.base import Side, Verdict, amount_of, days_between, side
+from checker.rules.base import Side, Verdict, amount_of, days_between, side, words_of
 from checker.rules.figures import compare_figures
 
 _PREDICATES = (KILLED, INJURED)
@@ -99,10 +99,6 @@ def _verdict(slot: Slot, found: Sequence[tuple[Assertion, Assertion, Judgement]]
     for one, other, _ in found:
         for assertion in (one, other):
             by_value[value_text(assertion.value)].append(assertion)
-    sides: list[Side] = [side(_words(own), own, key) for key, own in sorted(by_value.items())]
+    sides: list[Side] = [side(words_of(own), own, key) for key, own in sorted(by_value.items())]
     severity = INFO if judgement.relation is Relation.UPDATE else None
     return Verdict(judgement, tuple(sides), slot.subject, severity=severity, details={"toll": slot.predicate})
-
-
-def _words(found: Sequence[Assertion]) -> str:
-    return " ".join(min(found, key=lambda a: a.passage).passage.text.split())
