@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Callable
 
 import pytest
 from calls import steps
 from samples import document
 
+from checker.annotate.memberships import memberships
+from checker.annotate.scan import Scan
 from checker.link import statements
+from checker.model.annotation import ORGANIZATION, PERSON, Mention
 from checker.model.assertion import Reading
+from checker.model.document import TEXT, Span
 from checker.pipeline import check_story, read_document
 from checker.report.markdown import markdown
 from checker.report.page import page
@@ -78,3 +83,22 @@ def test_work_grows_with_the_length_of_the_text(
         stage(paragraphs)()  # fills the tables of words
     short, long = (steps(stage(paragraphs)) for paragraphs in (SHORT, LONG))
     assert long < 1.25 * LONG / SHORT * short
+
+
+def test_changes_of_party_are_not_asked_for_every_member() -> None:
+    def told(times: int) -> Callable[[], object]:
+        line = "Odo {0} (SPD) wechselt die Partei. Ida {0} (CDU) kam. "
+        lines = "".join(line.format(surname(at)) for at in range(times))
+        scan = Scan(document(lines), TEXT)
+        people = [Mention(span, PERSON, "") for span in _spans(lines, "Odo ", "Ida ")]
+        parties = [Mention(span, ORGANIZATION, key, key) for key in ("SPD", "CDU") for span in _spans(lines, key)]
+        return lambda: memberships(scan, [*people, *parties], (), 0)
+
+    told(SHORT)()  # fills the tables of words
+    short, long = (steps(told(times)) for times in (SHORT, LONG))
+    assert long < 1.25 * LONG / SHORT * short
+
+
+def _spans(text: str, *words: str) -> list[Span]:
+    """Where the words stand; of a given name the surname with it."""
+    return [Span(*found.span()) for word in words for found in re.finditer(rf"{word}(?:(?<= )\w+)?", text)]

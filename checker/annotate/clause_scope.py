@@ -91,13 +91,13 @@ def own_certainty(sentence: Sentence, draft: Draft) -> str:
     return HEARSAY if any(sentence.form(at).lower() in hearsay for at in draft.words() if hearsay) else found
 
 
-def rules_out(sentence: Sentence, draft: Draft) -> bool:
+def rules_out(sentence: Sentence, draft: Draft, own: str) -> bool:
     """Does the clause, which denies, rule out for good what is to come, or is planned: "will not send"?
 
-    "Not before June" and "not without a mandate" leave it open.
+    "Not before June" and "not without a mandate" leave it open. `own`: the clause's own certainty.
     """
     lists, words = sentence.classes.lists, {sentence.form(at).lower() for at in draft.words()}
-    planned = not words.isdisjoint(lists["to_come"]) or certainty(sentence, draft) == "planned"
+    planned = not words.isdisjoint(lists["to_come"]) or own == "planned"
     return planned and words.isdisjoint(lists["limits"])
 
 

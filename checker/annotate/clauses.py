@@ -34,24 +34,23 @@ def _of_sentence(parsed: Parsed, parted: bool) -> Iterator[Clause]:
             verb=None if draft.main is None else _span(sentence, draft.main, draft.main + 1),
             subject=own.mention.number if own and own.mention and not own.attribute else None,
             negation=None if denied is None else _span(sentence, denied, denied + 1),
-            certainty=_certainty(own_sure, draft, hearsay, governor, stands_in(sentence, draft)),
+            certainty=_certainty(own_sure, sentence, draft, hearsay, governor),
             condition=_condition(sentence, draft, drafts),
             speaker=said,
             reporting=sentence.classes.is_telling(draft.lemma),
             own=own_sure,
             agent=sentence.scan.span(*acting.agent) if acting else None,
             others=tuple(sentence.scan.span(*other) for other in acting.others) if acting else (),
-            rules_out=denied is not None and rules_out(sentence, draft),
+            rules_out=denied is not None and rules_out(sentence, draft, own_sure),
         )
 
 
-def _certainty(own: str, draft: Draft, hearsay: Hearsay, governor: Draft | None, stands_in: bool) -> str:
-    """The clause's own certainty, unless it is given as fact or hearsay and what is around it tells more.
-
-    `stands_in`: its "würden" may be nothing but reported.
-    """
-    if stands_in and own == "possible" and governor and hearsay.certainty(draft, governor) == "reported":
-        return "reported"
+def _certainty(own: str, sentence: Sentence, draft: Draft, hearsay: Hearsay, governor: Draft | None) -> str:
+    """The clause's own certainty, unless it is given as fact or hearsay and what is around it tells more. "Würden" may
+    be nothing but reported."""
+    if own == "possible" and governor and stands_in(sentence, draft):
+        if hearsay.certainty(draft, governor) == "reported":
+            return "reported"
     if own not in ("asserted", "reported", HEARSAY):
         return own
     told = hearsay.certainty(draft, governor) if governor or hearsay.cue else None

@@ -12,6 +12,7 @@ from checker.lang.lists import word_table
 from checker.lang.verbs import verbs
 from checker.model.annotation import PERSON, Membership, Mention, RoleMention
 from checker.model.document import Span
+from checker.model.spans import Spans
 
 _JOINT = 2  # words between a name and its party: "von der"
 _WIDEST = 40  # characters behind a name in which its party stands
@@ -21,14 +22,18 @@ _BRACKET = re.compile(r"\s?\((?:\w{1,4}/|\d{1,3},\s)?(?P<party>[^\s(),;/–—-]
 _COMMA = re.compile(r",\s(?P<party>[A-Z])(?P<place>-[A-Z][\w.]*(?: [A-Z][\w.]*)?(?=[,;:)]|$))")
 _FORMER = "former"
 
+People = Sequence[tuple[int, Mention]]  # persons with the numbers of their mentions
+
 
 def memberships(
     scan: Scan, mentions: Sequence[Mention], roles: Sequence[RoleMention], offset: int
 ) -> list[Membership]:  # fmt: skip
     """Every party that the field gives to a person, in order. `offset`: the number of its first mention."""
-    found = [*_behind(scan, mentions, offset), *_of(scan, mentions, offset), *_in_titles(roles)]
-    left = list(_of_changes(scan)) if found else []
-    kept = (one for one in found if not any(span.start <= one.span.start < span.end for span in left))
+    named = {mention.span.start: mention for mention in mentions if mention.key in _parties()}
+    people = [(number, mention) for number, mention in enumerate(mentions, offset) if mention.type == PERSON]
+    found = [*_behind(scan, people, named), *_of(scan, people, named), *_in_titles(roles)]
+    changes = Spans(_of_changes(scan) if found else ())
+    kept = (one for one in found if not changes.hold(one.span))
     return sorted(kept, key=lambda one: (one.span, one.holder))
 
 
@@ -39,12 +44,11 @@ def _of_changes(scan: Scan) -> Iterator[Span]:
         yield from (scan.span(*at) for at in scan.sentences if not changing.isdisjoint(scan.low[slice(*at)]))
 
 
-def _behind(scan: Scan, mentions: Sequence[Mention], offset: int) -> Iterator[Membership]:
-    """What stands in brackets behind a name, and is a party's name or its mark."""
-    named = {mention.span.start: mention for mention in mentions if mention.key in _parties()}
-    for number, mention in enumerate(mentions, offset):
+def _behind(scan: Scan, people: People, named: Mapping[int, Mention]) -> Iterator[Membership]:
+    """What stands in brackets behind a name, and is a party's name or its mark. `named`: parties by their start."""
+    for number, mention in people:
         end = mention.span.end
-        behind = scan.text[end : end + _WIDEST] if mention.type == PERSON else ""
+        behind = scan.text[end : end + _WIDEST]
         if match := _BRACKET.match(behind) or _COMMA.match(behind):
             span = Span(end + match.start("party"), end + match.end("party"), scan.field)
             key = _named(scan.text, named.get(span.start), span.end) or _marked(scan, match, span.end)
@@ -64,15 +68,13 @@ def _marked(scan: Scan, match: re.Match[str], end: int) -> str | None:
     return _marks(scan.language.code).get(match["party"]) if closed else None
 
 
-def _of(scan: Scan, mentions: Sequence[Mention], offset: int) -> Iterator[Membership]:
+def _of(scan: Scan, people: People, named: Mapping[int, Mention]) -> Iterator[Membership]:
     """ "Anna Voss von der SPD sagte": what a name and a preposition lead to, in front of the verb; behind a passive the
     party may be who did it."""
-    named = {mention.span.start: mention for mention in mentions if mention.key in _parties()}
-    for number, mention in enumerate(mentions, offset):
+    for number, mention in people if named else ():
         last = scan.words_of(mention.span)[1]
-        joint = " ".join(scan.forms[last : last + _JOINT])
         at = last + _JOINT
-        follows = mention.type == PERSON and joint in _joints(scan.language.code) and at < len(scan.words)
+        follows = " ".join(scan.forms[last:at]) in _joints(scan.language.code) and at < len(scan.words)
         party = named.get(scan.words[at].start) if follows else None
         if party and party.key and _acts(scan, scan.words_of(party.span)[1]):
             yield Membership(party.span, number, party.key)

@@ -112,15 +112,9 @@ def name_parts(code: str, part: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def legal_forms() -> frozenset[str]:
-    """What stands behind a company's name: GmbH, Inc, LLP."""
-    return frozenset(table("name_parts")["legal_forms"])
-
-
-@lru_cache(maxsize=1)
-def namesakes() -> frozenset[str]:
-    """What is named after people, and stands behind their name: County, Street, Stiftung."""
-    return frozenset(table("name_parts")["namesakes"])
+def no_persons() -> frozenset[str]:
+    """What stands behind a name that is no person's: GmbH, Inc, LLP; County, Street, Stiftung."""
+    return frozenset((*table("name_parts")["legal_forms"], *table("name_parts")["namesakes"]))
 
 
 @lru_cache(maxsize=None)

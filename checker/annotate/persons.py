@@ -13,10 +13,9 @@ from checker.annotate.names import (
     is_capitals,
     is_initial,
     known_surnames,
-    legal_forms,
     name_parts,
     name_words,
-    namesakes,
+    no_persons,
 )
 from checker.annotate.scan import Scan
 from checker.annotate.strangers import Strangers
@@ -104,7 +103,7 @@ class Finder:
 
     def _by_surname(self, unit: Unit, known: dict[str, str]) -> Person | None:
         after = self.scan.forms[unit.last] if unit.last < len(self.scan.forms) else ""
-        if unit.first in self.taken or after in legal_forms() or after in namesakes():
+        if unit.first in self.taken or after in no_persons():
             return None
         for form in (unit.form, without_genitive(self.scan, unit, known, self.forms, self.taken)):
             if plain(form) in known:
@@ -127,8 +126,7 @@ class Finder:
 
     def _is_company(self, units: list[Unit], at: int, end: int) -> bool:
         """ "Hans Quist GmbH", "Rainer LLP", "Clark County" are no persons."""
-        forms = {unit.form for unit in units[at : end + 1]}
-        return not (forms.isdisjoint(legal_forms()) and forms.isdisjoint(namesakes()))
+        return any(unit.form in no_persons() for unit in units[at : end + 1])
 
     def _known(self, units: list[Unit], at: int) -> int | None:
         """End of a known person's full name at `at`, whatever its words may mean besides."""

@@ -11,6 +11,7 @@ from checker.lang.language import Language
 from checker.lang.lists import word_table
 from checker.lang.verbs import verbs
 from checker.model.annotation import Clause, Pole
+from checker.model.value import SHARES
 
 _ENDINGS = {"de": ("", "e", "en", "er", "es", "em", "s"), "en": ("",)}  # of adjectives in the superlative
 _HYPHENS = frozenset("-‐‑")
@@ -87,7 +88,7 @@ def _percentage_follows(scan: Scan, at: int) -> bool:
 def _percentages(code: str) -> frozenset[str]:
     """First words for percent and percentage points."""
     units = word_table(code, "quantities")["units"]
-    return frozenset(word.split()[0] for name in ("percent", "percentage_point", "basis_point") for word in units[name])
+    return frozenset(word.split()[0] for name in SHARES for word in units[name])
 
 
 def _listed(scan: Scan, lemma: str) -> list[_Entry]:

@@ -28,13 +28,12 @@ from checker.model.predicate import (
 )
 from checker.model.resolved import Resolved
 from checker.model.spans import Spans
-from checker.model.value import Place, Role, Value, Wording
+from checker.model.value import SHARES, Place, Role, Value, Wording
 
 _FEWEST_TERMS = 2
 _OPENING = 2  # characters in front of the cue of a line of the page: a sign
 _STAMP = 36  # characters from "UPDATE" to the end of its time
 _NESTED = 20  # clauses that begin before a figure and may hold it
-_PERCENT = ("percent", "percentage_point", "basis_point")
 
 
 def statements(annotations: Annotations, resolved: Resolved, passages: Passages) -> Iterator[Statement]:
@@ -219,6 +218,6 @@ def predicate_of(quantity: Quantity) -> str:
         return AGE
     if quantity.unit is None:
         return COUNT
-    if quantity.unit in _PERCENT:
+    if quantity.unit in SHARES:
         return SHARE
     return MONEY if len(quantity.unit) == 3 and quantity.unit.isupper() else MEASURE

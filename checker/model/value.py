@@ -64,6 +64,9 @@ class Place(Struct, frozen=True, tag="place"):
     name: str
 
 
+SHARES = ("percent", "percentage_point", "basis_point")  # units of a share
+
+
 class Party(Struct, frozen=True, tag="party"):
     """Somebody who takes part: the key of the entity, of the document and after `link` of the story."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.model.document import Anchor, Comment, Document, Places, Span
+from checker.model.document import OPENING, Anchor, Comment, Document, Places, Span
 from checker.read.article import Article, Content, Metadata, encodable, written
 from checker.read.decode import decode
 
 OPEN, CLOSE = "<!--", "-->"
 QUOTED = re.compile(r"(?:^ {0,3}>.*(?:\n|\Z))+", re.M)
-_OPENING = 1000  # characters in which a headline stands
 _LONGEST = 250  # characters of a headline
 _APART = re.compile(r"([^\r\n]+)(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")  # a line, and a blank one behind it
 _CLOSING = "\"'”“’‘»«)*_ "
@@ -36,7 +35,7 @@ def _headline(text: str) -> str | None:
 
     None for a paragraph, a date line, an item of a list, an address.
     """
-    opening = text.lstrip("\ufeff \t\r\n")[:_OPENING]
+    opening = text.lstrip("\ufeff \t\r\n")[:OPENING]
     first = _APART.match(opening)
     second = first and _APART.match(opening, first.end())
     lines = [line for match in (first, second) if match and (line := match[1].lstrip("#").strip())]

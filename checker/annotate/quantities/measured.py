@@ -11,8 +11,7 @@ from checker.annotate.quantities.numbers import Numbers
 from checker.annotate.quantities.units import Measure
 from checker.annotate.quantities.wholes import Wholes
 from checker.model.annotation import Quantity
-
-_SHARES = ("percent", "percentage_point", "basis_point")
+from checker.model.value import SHARES
 
 
 class Measured:
@@ -44,7 +43,7 @@ class Measured:
         return found, bounds.last
 
     def _aspect(self, unit: Measure, first: int, last: int, sentence: tuple[int, int]) -> str | None:
-        if unit.unit in _SHARES:
+        if unit.unit in SHARES:
             return self.aspects.of_share(first, last, sentence)
         return (self.aspects.of_money if unit.money else self.aspects.of_measure)(first, last, sentence)
 
@@ -52,7 +51,7 @@ class Measured:
         """35 Prozent der Beschäftigten, 3 tons of steel, 2 Tonnen Stahl; what money is paid for is not read."""
         of = unit.last < last and self.words.has("of", self.numbers.low[unit.last])
         named = unit.last < last and self.words.code == "de" and self.scan.forms[unit.last][0].isupper()
-        if unit.money or not (of or named and unit.unit not in _SHARES):
+        if unit.money or not (of or named and unit.unit not in SHARES):
             return None
         noun = Nouns(self.numbers, self.named, frozenset()).after(unit.last, last, True, True)
         return None if noun.bare else noun

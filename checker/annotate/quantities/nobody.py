@@ -15,11 +15,11 @@ _NONE = Decimal(0)
 def nobody(scan: Scan) -> Iterator[Quantity]:
     """Every such wording of the field as a number of nought, at its "no". "No one else was hurt" counts the others."""
     words, told = lexicon(scan.language.code), set[int]()
-    for at, end in words.nobody.ends(scan.low).items():
+    for at in [at for at, form in enumerate(scan.low) if form in words.nobody.opening]:
+        end, counted = words.nobody.at(scan.low, at) or (at, "")
         around = scan.low[max(0, at - 1) : at] + scan.low[end : end + 1]
-        if not any(words.has("nobody_limits", word) for word in around):
-            found = words.nobody.at(scan.low, at)
+        if counted and not any(words.has("nobody_limits", word) for word in around):
             place = next((here for here in range(at, end) if words.has("nobody_words", scan.low[here])), at)
             if place not in told:
                 told.add(place)
-                yield Quantity(scan.span(place, place + 1), _NONE, _NONE, counted=found[1] if found else None)
+                yield Quantity(scan.span(place, place + 1), _NONE, _NONE, counted=counted)
